@@ -1,0 +1,34 @@
+# The only list of commands. Each sets up by itself what it needs.
+.DEFAULT_GOAL := help
+.PHONY: help run test check lint bench clean
+
+python := .venv/bin/python
+
+help: ## Show this list
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1\t\2/p' Makefile | expand -t 10
+
+run: ## Set up what is missing and start the program
+	@sh tools/setup.sh run
+	@$(python) main.py
+
+test: ## Run every test
+	@sh tools/setup.sh test
+	@$(python) -m pytest
+
+check: lint ## Run everything that must hold before a change is accepted: lint, types, import rules, tests
+	@$(python) -m mypy
+	@$(python) .venv/bin/lint-imports
+	@$(MAKE) --no-print-directory test
+
+lint: ## Look for slips in the code, quickly
+	@sh tools/setup.sh test
+	@$(python) -m ruff check
+	@$(python) -m ruff format --check
+
+bench: ## Measure speed beside what it is compared with
+	@sh tools/setup.sh test
+	@$(python) -m tools.bench
+
+clean: ## Remove caches and everything that can be made again, but not .venv
+	@rm -rf out build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	@find . -path ./.venv -prune -o -name __pycache__ -type d -prune -exec rm -rf {} +

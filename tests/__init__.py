@@ -1,0 +1,1 @@
+"""The tests: folders mirror `editor/`; the folder `architecture` watches the code itself."""
