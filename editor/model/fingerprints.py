@@ -1,0 +1,54 @@
+"""Fingerprints of words, to tell whether they are still those that were translated or approved."""
+
+import hashlib
+import re
+import unicodedata
+
+from editor.model.blocks import Block, ImageBlock, ListBlock, Quote
+from editor.model.inline import parse, plain
+
+_LENGTH = 16
+_DOUBLE = "“”„‟«»〝〞＂「」『』"
+_SINGLE = "‘’‚‛‹›ʼ"
+_DASHES = "‐‑‒–—―−"
+# Marks that no reader sees: soft hyphen, zero width space, word joiner, byte order, direction.
+_INVISIBLE = (
+    "\u00ad\u200b\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+)
+_FOLDED = str.maketrans(
+    {
+        **dict.fromkeys(_DOUBLE, '"'),
+        **dict.fromkeys(_SINGLE, "'"),
+        **dict.fromkeys(_DASHES, "-"),
+        **dict.fromkeys(_INVISIBLE, None),
+        "…": "...",
+    }
+)
+# French sets spaces inside quotation marks and before high punctuation, English does not.
+_LOOSE = re.compile(r""" *(["']) *| +(?=[;:!?])""")
+
+
+def fold(text: str) -> str:
+    """Words without markup, with one kind of space, quotation mark and dash."""
+    words = unicodedata.normalize("NFC", plain(parse(text))).translate(_FOLDED)
+    return _LOOSE.sub(r"\1", " ".join(words.split()))
+
+
+def fingerprint(*texts: str) -> str:
+    """A short name for the words of text fields: the same for the same words, however set."""
+    folded = "\n".join(fold(text) for text in texts)
+    return hashlib.sha256(folded.encode()).hexdigest()[:_LENGTH]
+
+
+def block_fingerprint(block: Block) -> str:
+    """The fingerprint of what a translator has to translate in a block."""
+    match block:
+        case ListBlock():
+            return fingerprint(*(item.text for item in block.items))
+        case ImageBlock():
+            return fingerprint(block.image)
+        case Quote():
+            speaker = block.speaker
+            return fingerprint(block.text, speaker.name, speaker.role, speaker.organization)
+        case _:
+            return fingerprint(block.text)
