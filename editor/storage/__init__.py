@@ -1,0 +1,1 @@
+"""Project folders on disk: read strictly, saved whole or not at all."""

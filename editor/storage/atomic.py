@@ -1,0 +1,145 @@
+"""One way to write a file: whole, durable, and never over what somebody else wrote."""
+
+import errno
+import hashlib
+import os
+import stat
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import NewType
+
+from editor.model.message import Message, Problem, message
+from editor.storage.errors import shown, unwritable
+from editor.storage.reading import read_file
+
+Fingerprint = NewType("Fingerprint", str)
+LIMIT = 256 * 1024 * 1024
+_PREFIX, _SUFFIX = ".saving-", ".tmp"
+_STALE = 3600.0  # seconds; no save takes so long, so whoever began this one was killed
+
+_DIFFERENT = message("{file} was changed by another program since it was opened.")
+_GONE = message("{file} was moved or deleted since it was opened.")
+_TAKEN = message("{file} is there already.")
+_NOTHING_WRITTEN = message("Nothing was overwritten. Look at both, then choose which to keep.")
+_SAVE_AGAIN = message("Nothing is lost: save it again, or save it elsewhere.")
+
+
+class FileChanged(Problem):
+    """The file on disk is not what was last read; `data` is what it holds now, None if gone."""
+
+    def __init__(self, what: Message, way_on: Message | None, data: bytes | None = None) -> None:
+        super().__init__(what, way_on)
+        self.data = data
+
+
+def fingerprint(data: bytes) -> Fingerprint:
+    """The SHA-256 of a file's bytes, as hexadecimal digits."""
+    return Fingerprint(hashlib.sha256(data).hexdigest())
+
+
+def save(path: Path, data: bytes, expected: Fingerprint | None) -> Fingerprint:
+    """Replace the file that has the `expected` fingerprint (None: no file) by `data`, durably.
+
+    A link is followed and the file behind it replaced. Raises FileChanged when the file is
+    another one now, Problem when it cannot be written; the old file then stands as it was.
+    """
+    new = fingerprint(data)
+    _write(path, data, lambda target: _is_saved_already(target, expected, new))
+    return new
+
+
+def replace_file(path: Path, data: bytes) -> None:
+    """Write a file durably, whatever stands there now: for what can be made again. Raises Problem.
+
+    A link is followed; a file that cannot be written is left as it was.
+    """
+    _write(path, data, lambda _target: False)
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder, and those above it, unless it is there. Raises Problem."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise unwritable(folder, error) from error
+
+
+def _write(path: Path, data: bytes, is_done: Callable[[Path], bool]) -> None:
+    """Write beside the file, ask `is_done` at the last moment, then rename."""
+    target = Path(os.path.realpath(path))
+    try:
+        with _temporary(target, data) as temporary:
+            if is_done(target):
+                return
+            temporary.replace(target)
+    except OSError as error:
+        raise unwritable(path, error) from error
+    with suppress(OSError):  # the save stands already; some file systems do not know how
+        _sync_folder(target.parent)
+    with suppress(OSError):
+        _sweep(target)
+
+
+@contextmanager
+def _temporary(target: Path, data: bytes) -> Iterator[Path]:
+    """A file beside the target, of the target's mode, that holds the data and then goes away."""
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=_PREFIX, suffix=_SUFFIX)
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            _take_over_access(temporary, target)
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        yield temporary
+    finally:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+
+
+def _take_over_access(temporary: Path, target: Path) -> None:
+    """Keep group and mode; a new file stays the user's own (0600), since drafts are secret."""
+    try:
+        old = target.stat()
+    except FileNotFoundError:
+        return
+    if not os.access(target, os.W_OK):  # a rename would not ask
+        raise PermissionError(errno.EACCES, "read-only")
+    with suppress(OSError, AttributeError):  # AttributeError: Windows has no groups
+        os.chown(temporary, -1, old.st_gid)
+    temporary.chmod(stat.S_IMODE(old.st_mode))
+
+
+def _is_saved_already(target: Path, expected: Fingerprint | None, new: Fingerprint) -> bool:
+    """Whether the file holds the new bytes already. Raises FileChanged when it holds others."""
+    data = read_file(target, LIMIT) if os.path.lexists(target) else None
+    found = None if data is None else fingerprint(data)
+    if found == new:
+        return True
+    if found != expected:
+        what = _GONE if found is None else _TAKEN if expected is None else _DIFFERENT
+        way_on = _SAVE_AGAIN if found is None else _NOTHING_WRITTEN
+        fields = {"file": shown(target)}
+        raise FileChanged(Message(what.text, fields), Message(way_on.text, fields), data)
+    return False
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make a rename survive a power cut; Windows does so by itself and opens no folders."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _sweep(target: Path) -> None:
+    """Remove what killed saves left in the folder: it may hold words that were deleted since."""
+    now = target.stat().st_mtime
+    for left in target.parent.glob(f"{_PREFIX}*{_SUFFIX}"):
+        if now - left.stat().st_mtime > _STALE:
+            left.unlink(missing_ok=True)
