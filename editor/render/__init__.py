@@ -1,0 +1,1 @@
+"""A release becomes pages: model -> context -> HTML, PDF, DOCX and text."""

@@ -1,0 +1,146 @@
+"""One edition of a release becomes files, in as many formats as a job asks for."""
+
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import msgspec
+from jinja2 import Environment
+
+from editor.model.findings import Finding
+from editor.model.message import Problem
+from editor.render import packs
+from editor.render.build.release import build_context
+from editor.render.context import Context
+from editor.render.html import View, make_environment, print_sheets, render_html, render_markup
+from editor.render.job import Folders, Format, Job, PlaceBox, Rendered
+from editor.render.label_findings import find_labels
+from editor.render.pictures import Picture, PictureCabinet, image_url
+from editor.render.text import render_text
+from editor.render.verify import verify
+
+if TYPE_CHECKING:
+    from editor.render.docx import WordWriter
+    from editor.render.pdf import Typeset, Typesetter
+
+
+class Prepared(msgspec.Struct, frozen=True):
+    """All that a format needs."""
+
+    context: Context
+    folders: Folders
+    environment: Environment
+    pictures: Mapping[str, Picture]
+    places: bool
+
+
+class Output(msgspec.Struct, frozen=True):
+    """One finished file."""
+
+    data: bytes
+    pages: int = 0
+    findings: tuple[Finding, ...] = ()
+    places: tuple[PlaceBox, ...] = ()
+    looks: tuple[str, ...] = ()
+
+
+class Renderer:
+    """Renders one job after the other, and keeps what is costly to make in between."""
+
+    def __init__(self) -> None:
+        self._pictures = PictureCabinet()
+        self._environments: dict[Folders, Environment] = {}
+        # To add a format, add its name to `Format`, and its function here.
+        self._writers: Mapping[Format, Callable[[Prepared], Output]] = {
+            Format.PDF: self._pdf,
+            Format.DOCX: self._docx,
+            Format.HTML: _html,
+            Format.TXT: _text,
+        }
+
+    def render(self, job: Job) -> Rendered:
+        """The files of a job. Raises Problem when the pack, or what it needs, cannot be used."""
+        prepared, findings = self.prepare(job)
+        outputs = {format_: self._writers[format_](prepared) for format_ in job.formats}
+        if job.verify:
+            for format_, output in outputs.items():
+                verify(format_, output.data, prepared.context)
+        return Rendered(
+            files={format_: output.data for format_, output in outputs.items()},
+            pages=max((output.pages for output in outputs.values()), default=0),
+            findings=findings + tuple(f for output in outputs.values() for f in output.findings),
+            places=tuple(box for output in outputs.values() for box in output.places),
+            looks=tuple(look for output in outputs.values() for look in output.looks),
+        )
+
+    def warm_up(self) -> None:
+        """Do what the first page would wait for. Raises Problem where pages cannot be made."""
+        self._typesetter.warm_up()
+
+    def prepare(self, job: Job) -> tuple[Prepared, tuple[Finding, ...]]:
+        """What a job's formats need, and what was noticed while it was gathered."""
+        pack = packs.load_pack(job.folders.pack)
+        labels, unlabelled = find_labels(job.folders.shared, job.language)
+        pictures, unusable = self._pictures.load(job.release.images, job.folders.images)
+        context = build_context(
+            job.release,
+            job.language,
+            job.audience,
+            labels=labels,
+            accent=pack.accent,
+            options=packs.option_values(pack, job.release.options),
+            sizes={image_id: picture.size for image_id, picture in pictures.items()},
+        )
+        environment = self._environment(job.folders)
+        prepared = Prepared(context, job.folders, environment, pictures, job.places)
+        return prepared, unlabelled + unusable
+
+    def _environment(self, folders: Folders) -> Environment:
+        if folders not in self._environments:
+            self._environments = {folders: make_environment(folders)}
+        return self._environments[folders]
+
+    @cached_property
+    def _typesetter(self) -> "Typesetter":
+        try:
+            from editor.render.pdf import Typesetter  # noqa: PLC0415  # half a second to import
+        except OSError as error:  # how WeasyPrint says that a system library is not there
+            raise Problem.of(
+                "Pages cannot be laid out, because Pango is not installed on this computer.",
+                "Install it (on Debian and Ubuntu: libpango-1.0-0 and libpangoft2-1.0-0).",
+            ) from error
+        return Typesetter()
+
+    @cached_property
+    def _word_writer(self) -> "WordWriter":
+        from editor.render.docx import WordWriter  # noqa: PLC0415  # only some jobs need Word
+
+        return WordWriter()
+
+    def _docx(self, prepared: Prepared) -> Output:
+        pictures = prepared.pictures
+        return Output(
+            self._word_writer.render(
+                prepared.context, prepared.folders.pack, lambda image: pictures[image].data
+            )
+        )
+
+    def _pdf(self, prepared: Prepared) -> Output:
+        view = View(image=image_url, places=prepared.places)
+        source = render_markup(prepared.environment, prepared.context, view)
+        typesetter = self._typesetter
+        typeset = typesetter.typeset_preview if prepared.places else typesetter.typeset
+        done: Typeset = typeset(
+            source, print_sheets(prepared.folders), prepared.folders.pack, prepared.pictures
+        )
+        return Output(done.data, done.pages, done.findings, done.places, done.looks)
+
+
+def _html(prepared: Prepared) -> Output:
+    return Output(
+        render_html(prepared.environment, prepared.context, prepared.folders, prepared.pictures)
+    )
+
+
+def _text(prepared: Prepared) -> Output:
+    return Output(render_text(prepared.context).encode("utf-8"))

@@ -1,0 +1,132 @@
+"""A release as HTML: the page that a browser shows, or the source that the PDF is laid out from."""
+
+import base64
+from collections.abc import Callable, Iterable, Mapping
+
+import msgspec
+from jinja2 import Environment
+from markupsafe import Markup
+
+from editor.model.message import Problem
+from editor.model.places import SEPARATOR, edition_place
+from editor.model.release import Release
+from editor.render import packs
+from editor.render.context import Context
+from editor.render.files import read_inside
+from editor.render.job import Folders
+from editor.render.markup import attribute, rich, root_attributes
+from editor.render.pictures import Picture
+from editor.render.sandbox import PackEnvironment, PackLoader
+from editor.render.structured_data import structured_data
+from editor.render.template_errors import TEMPLATE_ERRORS, template_problem
+
+LONGEST_PAGE = 30_000_000
+SHARED_PRINT_SHEETS = ("fonts.css", "base_print.css")
+SHARED_SCREEN_SHEETS = ("fonts.css", "base_screen.css")
+# What templates call by another name than the release does.
+_OTHER_NAMES = {"release_line": "timing"}
+_POLICY = "default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'"
+
+
+class View(msgspec.Struct, frozen=True):
+    """What differs between the two uses of the HTML template."""
+
+    image: Callable[[str], str]
+    styles: Markup = Markup()
+    structured_data: Markup = Markup()
+    places: bool = False
+
+
+def make_environment(folders: Folders) -> Environment:
+    """The environment of a pack's HTML template."""
+    environment = PackEnvironment(PackLoader(folders.pack, folders.shared))
+    environment.filters["rich"] = rich
+    return environment
+
+
+def render_markup(environment: Environment, context: Context, view: View) -> str:
+    """Fill the pack's template. Raises Problem that names file, line and what is wrong."""
+
+    def mark(place: str) -> Markup:
+        return attribute("data-place", _whole(place, context)) if view.places else Markup()
+
+    try:
+        pieces = environment.get_template(packs.HTML_TEMPLATE).generate(
+            release=msgspec.to_builtins(context),
+            root=root_attributes(context),
+            styles=view.styles,
+            structured_data=view.structured_data,
+            image=view.image,
+            at=mark,
+        )
+        return _bounded(pieces)
+    except TEMPLATE_ERRORS as error:
+        raise template_problem(error) from error
+
+
+def render_html(
+    environment: Environment, context: Context, folders: Folders, pictures: Mapping[str, Picture]
+) -> bytes:
+    """One file that fetches nothing: style sheets inline, pictures as data URIs."""
+    view = View(
+        image=lambda image_id: data_uri(pictures[image_id]),
+        styles=_styles(folders),
+        structured_data=structured_data(context),
+    )
+    return render_markup(environment, context, view).encode("utf-8")
+
+
+def data_uri(picture: Picture) -> str:
+    """A picture as an address that holds the picture itself."""
+    return f"data:{picture.media_type};base64,{base64.b64encode(picture.data).decode('ascii')}"
+
+
+def print_sheets(folders: Folders) -> str:
+    """The style sheets of a printed page, what packs share first."""
+    return _sheets(folders, SHARED_PRINT_SHEETS, packs.PRINT_SHEET)
+
+
+def _styles(folders: Folders) -> Markup:
+    screen = _sheets(folders, SHARED_SCREEN_SHEETS, packs.SCREEN_SHEET)
+    policy = Markup('<meta http-equiv="Content-Security-Policy" content="{}">').format(_POLICY)
+    sheet = Markup('<style media="{}">{}</style>')
+    return Markup("\n").join(
+        (
+            policy,
+            sheet.format("screen", _inside_style(screen)),
+            sheet.format("print", _inside_style(print_sheets(folders))),
+        )
+    )
+
+
+def _sheets(folders: Folders, shared: Iterable[str], own: str) -> str:
+    parts = [read_inside(folders.shared, n) for n in shared if (folders.shared / n).is_file()]
+    return b"\n".join([*parts, read_inside(folders.pack, own)]).decode("utf-8", "replace")
+
+
+def _inside_style(sheet: str) -> Markup:
+    """A style sheet that cannot end its own element: CSS can write `<` as an escape."""
+    return Markup(sheet.replace("<", "\\3c "))  # noqa: S704  # nothing else is special in <style>
+
+
+def _whole(place: str, context: Context) -> str:
+    """The address that a template's short name, such as `headline`, stands for."""
+    if SEPARATOR in place:
+        return place
+    name = _OTHER_NAMES.get(place, place)
+    of_release = name in Release.__struct_fields__
+    return name if of_release else edition_place(context.language, name)
+
+
+def _bounded(pieces: Iterable[str]) -> str:
+    out: list[str] = []
+    size = 0
+    for piece in pieces:
+        size += len(piece)
+        if size > LONGEST_PAGE:
+            raise Problem.of(
+                "The template writes a page without end, so it was stopped.",
+                "Correct the template, or choose another one for this release.",
+            )
+        out.append(piece)
+    return "".join(out)

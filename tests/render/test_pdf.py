@@ -1,0 +1,71 @@
+"""The PDF is tagged, titled, and set in the bundled fonts alone."""
+
+import io
+import shutil
+
+import pikepdf
+import pytest
+
+from editor.model.findings import Level
+from editor.render.job import Format
+from tests.render.conftest import SAMPLES, job_on
+
+FAMILIES = ("NotoSerif", "NotoSans", "NotoNaskhArabic")
+
+
+def pdf_of(renderer, name, **fields):
+    return renderer.render(job_on(name, Format.PDF, **fields))
+
+
+@pytest.mark.parametrize("pack", ["classic", "modern"])
+@pytest.mark.parametrize("name", SAMPLES)
+def test_only_bundled_fonts_are_embedded(renderer, name, pack):
+    data = pdf_of(renderer, name, pack=pack).files[Format.PDF]
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        names = {
+            str(thing.BaseFont)
+            for thing in pdf.objects
+            if isinstance(thing, pikepdf.Dictionary) and "/BaseFont" in thing
+        }
+    assert names
+    assert all(name.partition("+")[2].replace("-", "").startswith(FAMILIES) for name in names)
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_title_language_and_tags_are_there(renderer, name):
+    rendered = pdf_of(renderer, name)
+    with pikepdf.open(io.BytesIO(rendered.files[Format.PDF])) as pdf:
+        assert str(pdf.Root.Lang)
+        assert pdf.Root.MarkInfo.Marked
+        assert str(pdf.docinfo["/Title"]).strip()
+        assert len(pdf.pages) == rendered.pages
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_links_lead_to_the_web_only(renderer, name):
+    data = pdf_of(renderer, name).files[Format.PDF]
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        targets = [
+            str(note.A.URI)
+            for page in pdf.pages
+            for note in page.get("/Annots", [])
+            if "/URI" in note.get("/A", {})
+        ]
+    assert targets
+    assert all(t.startswith(("https://", "http://", "mailto:", "tel:")) for t in targets)
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_the_layout_engine_has_nothing_to_complain_about(renderer, name):
+    rendered = pdf_of(renderer, name)
+    assert [str(f.what) for f in rendered.findings if f.level > Level.NOTE] == []
+
+
+def test_what_the_engine_complains_about_becomes_a_finding(renderer, tmp_path, repo):
+    pack = tmp_path / "own"
+    shutil.copytree(repo / "templates" / "classic", pack)
+    with (pack / "print.css").open("a") as sheet:
+        sheet.write("p { background: url(http://example.org/spy.png); colour: red }")
+    said = [str(f.what) for f in pdf_of(renderer, "river-press-release", pack=pack).findings]
+    assert any("colour" in words for words in said)
+    assert any("spy.png" in words and "outside" in words for words in said)
