@@ -1,0 +1,90 @@
+"""The child's side: reads orders, renders, answers, until the pipe closes."""
+
+import os
+import signal
+import sys
+import traceback
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from queue import SimpleQueue
+from threading import Thread
+from typing import BinaryIO
+
+from editor.model.message import Message, Problem
+from editor.render.engine import Renderer
+from editor.render.fontconfig import use_bundled_fonts
+from editor.worker.frames import FrameError, read_frame, write_frame
+from editor.worker.limits import limit_memory
+from editor.worker.protocol import ORDERS, Answer, Ask, Crashed, Done, Refused, Start
+
+_TOO_LARGE = (
+    Message("This page needs more memory than one page should."),
+    Message("Take out what is very large, or choose another template."),
+)
+
+
+def main() -> int:
+    """Serve orders from standard input until it ends, and end with it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the parent, which ends this pipe
+    orders, answers = sys.stdin.buffer, _private_stdout()
+    serve(orders, answers, gone=lambda: os._exit(0))
+    return 0
+
+
+def serve(orders: BinaryIO, answers: BinaryIO, gone: Callable[[], None]) -> None:
+    """Answer every order of one stream on the other.
+
+    `gone` is called, in a thread, as soon as the orders end: a page that never gets ready must
+    not outlive the program that asked for it.
+    """
+    start = read_frame(orders, ORDERS)
+    if not isinstance(start, Start):
+        return
+    renderer = _renderer(start)
+    heard: SimpleQueue[Ask | None] = SimpleQueue()
+    Thread(target=_listen, args=(orders, heard, gone), daemon=True).start()
+    while (ask := heard.get()) is not None:
+        write_frame(answers, _answer(renderer, ask))
+
+
+def _listen(orders: BinaryIO, heard: "SimpleQueue[Ask | None]", gone: Callable[[], None]) -> None:
+    with suppress(FrameError, OSError):
+        while isinstance(order := read_frame(orders, ORDERS), Ask):
+            heard.put(order)
+    gone()
+    heard.put(None)
+
+
+def _private_stdout() -> BinaryIO:
+    """Keep standard output for frames; what a library prints goes to standard error."""
+    frames = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    return frames
+
+
+def _renderer(start: Start) -> Renderer:
+    use_bundled_fonts(start.fonts, start.state)
+    limit_memory(start.megabytes)
+    renderer = Renderer()
+    if start.warm:
+        with suppress(Problem):  # the first page runs into it again, and somebody hears it
+            renderer.warm_up()
+    return renderer
+
+
+def _answer(renderer: Renderer, ask: Ask) -> Answer:
+    try:
+        return Done(ask.number, renderer.render(ask.job))
+    except Problem as problem:
+        return Refused(ask.number, problem.what, problem.way_on)
+    except MemoryError:
+        return Refused(ask.number, *_TOO_LARGE)
+    except Exception as error:  # noqa: BLE001  # the worker loop is a border: it must go on
+        return Crashed(ask.number, type(error).__name__, _where(error))
+
+
+def _where(error: Exception) -> str:
+    """File and line of the mistake; the message is left out, since it may quote the release."""
+    frames = traceback.extract_tb(error.__traceback__)
+    return f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else "unknown"

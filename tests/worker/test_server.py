@@ -1,0 +1,120 @@
+"""The render process answers in order, survives a mistake, and ends with its parent."""
+
+import io
+import subprocess
+import time
+
+import msgspec
+import pytest
+
+from editor.model.message import Problem
+from editor.render.job import Format, Rendered
+from editor.worker.client import worker_command
+from editor.worker.frames import read_frame, write_frame
+from editor.worker.protocol import ANSWERS, Ask, Crashed, Done, Refused, Start
+from editor.worker.server import serve
+from tests.conftest import REPO
+from tests.render.conftest import job_on
+
+FONTS = REPO / "resources" / "fonts"
+
+
+@pytest.fixture
+def start(tmp_path):
+    return Start(FONTS, tmp_path / "state", megabytes=1_000_000)
+
+
+def talk(*orders):
+    pipe, answers = io.BytesIO(), io.BytesIO()
+    for order in orders:
+        write_frame(pipe, order)
+    pipe.seek(0)
+    serve(pipe, answers, gone=lambda: None)
+    answers.seek(0)
+    said = []
+    while (answer := read_frame(answers, ANSWERS)) is not None:
+        said.append(answer)
+    return said
+
+
+@pytest.fixture
+def keeps_limits(monkeypatch):
+    """Serving in the process of the tests must not limit it, nor change its fonts."""
+    monkeypatch.setattr("editor.worker.server.limit_memory", lambda megabytes: None)
+    monkeypatch.setattr("editor.worker.server.use_bundled_fonts", lambda fonts, state: None)
+
+
+def test_orders_are_answered_in_order(start, keeps_limits):
+    job = job_on("river-press-release", Format.TXT)
+    said = talk(start, Ask(7, job), Ask(8, job))
+    assert [(type(answer), answer.number) for answer in said] == [(Done, 7), (Done, 8)]
+
+
+def test_a_problem_is_said_in_words(start, keeps_limits):
+    job = job_on("river-press-release", Format.TXT)
+    lost = msgspec.structs.replace(job.folders, pack=REPO / "templates" / "gone")
+    (refused,) = talk(start, Ask(1, msgspec.structs.replace(job, folders=lost)))
+    assert isinstance(refused, Refused)
+    assert refused.way_on is not None
+
+
+def test_a_mistake_says_where_and_no_word_of_the_release(start, keeps_limits, monkeypatch):
+    def render(renderer, job):
+        raise KeyError(job.release.editions[0].headline)
+
+    monkeypatch.setattr("editor.worker.server.Renderer.render", render)
+    job = job_on("river-press-release", Format.TXT)
+    crashed, again = talk(start, Ask(1, job), Ask(2, job))
+    assert isinstance(crashed, Crashed)
+    assert (crashed.kind, crashed.where.split(":")[0]) == ("KeyError", "test_server.py")
+    assert job.release.editions[0].headline not in str(crashed)
+    assert again.number == 2
+
+
+def test_a_warm_start_gets_ready_before_the_first_order(start, keeps_limits, monkeypatch):
+    done = []
+
+    def render(renderer, job):
+        done.append(job)
+        return Rendered(files={})
+
+    monkeypatch.setattr("editor.worker.server.Renderer.warm_up", lambda self: done.append("warm"))
+    monkeypatch.setattr("editor.worker.server.Renderer.render", render)
+    job = job_on("river-press-release", Format.TXT)
+    talk(msgspec.structs.replace(start, warm=True), Ask(1, job))
+    assert done == ["warm", job]
+    talk(start, Ask(1, job))
+    assert done == ["warm", job, job]
+
+
+def test_what_is_missing_is_told_with_the_first_page_and_not_before(
+    start, keeps_limits, monkeypatch
+):
+    def warm_up(renderer):
+        raise Problem.of("Pango is not installed.")
+
+    monkeypatch.setattr("editor.worker.server.Renderer.warm_up", warm_up)
+    job = job_on("river-press-release", Format.TXT)
+    (done,) = talk(msgspec.structs.replace(start, warm=True), Ask(1, job))
+    assert isinstance(done, Done)
+
+
+def test_without_a_start_there_is_no_service():
+    assert talk() == []
+
+
+def test_a_page_without_end_does_not_outlive_its_parent(tmp_path):
+    pack = tmp_path / "endless"
+    pack.mkdir()
+    for file in (REPO / "templates" / "classic").iterdir():
+        (pack / file.name).write_bytes(file.read_bytes())
+    loop = "{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}"
+    (pack / "release.html.j2").write_text(loop, encoding="utf-8")
+    child = subprocess.Popen(worker_command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    write_frame(child.stdin, Start(FONTS, tmp_path / "state", megabytes=2048))
+    write_frame(child.stdin, Ask(1, job_on("river-press-release", Format.HTML, pack=pack)))
+    child.stdin.close()
+    start = time.monotonic()
+    assert child.wait(timeout=20) == 0
+    assert time.monotonic() - start < 20
+    child.stdout.close()
