@@ -1,0 +1,71 @@
+"""A picture comes into a project: made fit to leave it, and under a name that says nothing."""
+
+from pathlib import Path
+from typing import Protocol
+
+from editor.model.ids import new_id, taken_ids
+from editor.model.operations.change import Change
+from editor.model.operations.images import add_image
+from editor.model.release import Image, Release
+from editor.render.pictures import Picture, prepare
+from editor.storage.atomic import FileChanged, make_folder, save
+from editor.storage.errors import shown
+from editor.storage.images import LIMIT, image_path
+from editor.storage.reading import read_file
+
+ENDINGS = (".jpg", ".jpeg", ".png", ".gif", ".webp")
+_ENDING = {"image/jpeg": ".jpg", "image/png": ".png"}
+
+
+class Editable(Protocol):
+    """An open project: a session, or what the window makes of it."""
+
+    @property
+    def release(self) -> Release:
+        """The release as it is now."""
+        ...
+
+    @property
+    def folder(self) -> Path:
+        """The folder of the project."""
+        ...
+
+    def apply(self, change: Change) -> object:
+        """Carry out a change as one step."""
+        ...
+
+
+def add_picture(project: Editable, file: Path) -> Image:
+    """Take a picture into a project, as one step. Raises Problem, and then nothing was added."""
+    name = keep_picture(project.folder, file)
+    image = new_image(project.release, name)
+    project.apply(add_image(image))
+    return image
+
+
+def keep_picture(folder: Path, file: Path) -> str:
+    """Put a picture, written anew, into a project's folder; its name there. Raises Problem.
+
+    Nothing of the release is read or changed, so that a thread may do it.
+    """
+    picture = prepare(read_file(file, LIMIT), shown(Path(file.name)))
+    make_folder(image_path(folder, "picture").parent)
+    return _kept(folder, picture)
+
+
+def new_image(release: Release, name: str) -> Image:
+    """What a release says of a picture that has just come in."""
+    return Image(id=new_id(taken_ids(release), "i"), file=name)
+
+
+def _kept(folder: Path, picture: Picture) -> str:
+    """Save under the first name that is free, or under that of the very same picture."""
+    number = 1
+    while True:
+        name = f"picture-{number:03}{_ENDING[picture.media_type]}"
+        try:
+            save(image_path(folder, name), picture.data, expected=None)
+        except FileChanged:
+            number += 1
+        else:
+            return name

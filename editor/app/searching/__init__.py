@@ -1,0 +1,1 @@
+"""Finding words anywhere in a release, and putting others in their place."""
