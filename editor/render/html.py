@@ -64,6 +64,11 @@ def render_markup(environment: Environment, context: Context, view: View) -> str
         raise template_problem(error) from error
 
 
+def _place_mark(place: str) -> Markup:
+    """The attribute with the space before it, so that nothing is left where it is not wanted."""
+    return Markup(" ") + attribute("data-place", place)
+
+
 def render_html(
     environment: Environment, context: Context, folders: Folders, pictures: Mapping[str, Picture]
 ) -> bytes:

@@ -113,12 +113,15 @@ def zone_place(zone: ZoneInfo, locale: Locale) -> str:
 
 
 def offset_text(moment: dt.datetime) -> str:
-    """How far a moment's zone is from UTC, such as UTC+3 or UTC−3:30."""
+    """How far a moment's zone is from UTC, such as UTC+3 or UTC-3:30.
+
+    With a hyphen: the bundled Latin fonts have no minus sign, and another font would step in.
+    """
     minutes = round((moment.utcoffset() or dt.timedelta()).total_seconds() / 60)
     if not minutes:
         return "UTC"
     hours, rest = divmod(abs(minutes), 60)
-    sign = "+" if minutes > 0 else "\N{MINUS SIGN}"
+    sign = "+" if minutes > 0 else "-"
     return f"UTC{sign}{hours}:{rest:02}" if rest else f"UTC{sign}{hours}"
 
 

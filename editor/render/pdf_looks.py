@@ -16,7 +16,10 @@ def page_looks(pdf: Pdf) -> tuple[str, ...]:
     """
     pages = [_at(pdf, reference) for reference in pdf.page_references]
     drawn = _digest(_drawn_by_name(pdf, _at(pdf, pages[0]["Resources"]))) if pages else b""
-    return tuple(_digest((drawn,)).hex() for page in pages)
+    return tuple(
+        _digest((drawn, page["MediaBox"].data, _at(pdf, page["Contents"]).data)).hex()
+        for page in pages
+    )
 
 
 def _drawn_by_name(pdf: Pdf, resources: dict[str, dict[str, Any]]) -> Iterator[bytes]:

@@ -114,7 +114,7 @@ def test_the_values_for_style_sheets_are_those_that_are_given(document):
     named = set(re.findall(r"`var\(--([\w-]+)\)`", document))
     given = set(re.findall(r"--([\w-]+):", root_attributes(page())))
     assert given <= named
-    assert named - given == {"side", "serif", "sans"}
+    assert named - given == {"side", "head", "foot", "serif", "sans"}
 
 
 def test_the_example_is_sound(document, tmp_path):

@@ -1,6 +1,7 @@
 """The preview's PDF shows the pages of the export, and knows where each field stands."""
 
 import re
+import shutil
 
 import msgspec
 import pypdfium2
@@ -171,12 +172,10 @@ def test_another_picture_under_the_same_name_looks_different(renderer, tmp_path,
     name = "river-press-release"
     release = sample(name)
     before = render(renderer, name, places=True)
-    images = tmp_path / "images"
-    images.mkdir()
-    for file in (repo / "projects" / name / "images").iterdir():
-        with Image.open(file) as image:
-            flipped = image.convert("RGB").rotate(180)
-            flipped.save(images / file.name)
+    images = shutil.copytree(repo / "projects" / name / "images", tmp_path / "images")
+    (photo,) = images.glob("*.jpg")
+    with Image.open(photo) as image:
+        image.rotate(180).save(photo)
     job = job_on(name, Format.PDF, release=release, places=True)
     moved = msgspec.structs.replace(job.folders, images=images)
     after = renderer.render(msgspec.structs.replace(job, folders=moved))

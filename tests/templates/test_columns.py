@@ -106,7 +106,10 @@ def test_the_longest_number_leaves_a_gap_before_the_name(pack, count):
     group = msgspec.structs.replace(one.groups[0], start=count)
     document = lay_out(page(pack, signatories=msgspec.structs.replace(one, groups=(group,))), pack)
     sheet = document.pages[0]._page_box
-    digits, name = [box for box in boxes(sheet) if box.element_tag.startswith("li") and words(box)]
+    printed = [box for box in boxes(sheet) if words(box)]
+    place = [box.element_tag for box in printed].index("li::marker")
+    digits, name = printed[place : place + 2]
+    assert words(name) == "Association 1 for the Rights of Everybody"
     assert words(digits).strip() == f"{count}."
     assert digits.position_x >= sheet.content_box_x() - 1
     assert digits.position_x + digits.width + name.style["font_size"] / 4 <= name.position_x

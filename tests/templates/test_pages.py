@@ -19,7 +19,7 @@ from tests.templates.test_columns import boxes
 
 PACKS = pytest.mark.parametrize("pack", ["classic", "modern"])
 NEEDS_NO_WORDS = {"img", "br", "meta", "html", "head", "body", "main", "article", "header"}
-ENDLESS = "Wasserstraßenverwaltungsverordnung" * 6
+ENDLESS = "Wasserstraßenverwaltungsverordnung" * 4
 ADDRESS = "https://www.example.org/" + "x" * 300
 
 
