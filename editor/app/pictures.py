@@ -1,17 +1,19 @@
 """A picture comes into a project: made fit to leave it, and under a name that says nothing."""
 
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from editor.model.ids import new_id, taken_ids
 from editor.model.operations.change import Change
 from editor.model.operations.images import add_image
 from editor.model.release import Image, Release
-from editor.render.pictures import Picture, prepare
 from editor.storage.atomic import FileChanged, make_folder, save
 from editor.storage.errors import shown
 from editor.storage.images import LIMIT, image_path
 from editor.storage.reading import read_file
+
+if TYPE_CHECKING:
+    from editor.render.pictures import Picture
 
 ENDINGS = (".jpg", ".jpeg", ".png", ".gif", ".webp")
 _ENDING = {"image/jpeg": ".jpg", "image/png": ".png"}
@@ -48,6 +50,9 @@ def keep_picture(folder: Path, file: Path) -> str:
 
     Nothing of the release is read or changed, so that a thread may do it.
     """
+    # Costs a while to load, and most of the time nobody adds a picture.
+    from editor.render.pictures import prepare  # noqa: PLC0415
+
     picture = prepare(read_file(file, LIMIT), shown(Path(file.name)))
     make_folder(image_path(folder, "picture").parent)
     return _kept(folder, picture)
@@ -58,7 +63,7 @@ def new_image(release: Release, name: str) -> Image:
     return Image(id=new_id(taken_ids(release), "i"), file=name)
 
 
-def _kept(folder: Path, picture: Picture) -> str:
+def _kept(folder: Path, picture: "Picture") -> str:
     """Save under the first name that is free, or under that of the very same picture."""
     number = 1
     while True:

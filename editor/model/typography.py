@@ -3,7 +3,7 @@
 import msgspec
 
 _DEFAULT = "en"
-_BEFORE_OPENING = frozenset(" \t\n\u00a0\u202f\u2028\ufffc([{<“‘„‚«‹「『—–-/")
+_BEFORE_OPENING = frozenset(" \t\n\u00a0\u202f\u2028\ufffc([{<—–-/")
 _NARROW = "\u202f"
 _ADDRESS_SIGNS = ("://", "@", "www.")
 _DOUBLE = frozenset("“”„«")
@@ -66,8 +66,8 @@ def correction(before: str, language: str) -> Correction | None:
     typed, ahead = before[-1:], before[:-1]
     if any(sign in _last_word(ahead) for sign in _ADDRESS_SIGNS):
         return None
-    opens = not ahead or ahead[-1] in _BEFORE_OPENING
     marks = marks_of(language)
+    opens = not ahead or ahead[-1] in _BEFORE_OPENING or ahead.endswith(_openings(marks))
     match typed:
         case '"':
             return Correction(1, _double(ahead, marks, opens=opens))
@@ -80,6 +80,10 @@ def correction(before: str, language: str) -> Correction | None:
 
 def _last_word(text: str) -> str:
     return text.rsplit(maxsplit=1)[-1] if text.strip() and not text[-1].isspace() else ""
+
+
+def _openings(marks: Marks) -> tuple[str, str]:
+    return marks.outer[0], marks.inner[0]
 
 
 def _double(ahead: str, marks: Marks, *, opens: bool) -> str:

@@ -8,45 +8,52 @@ from msgspec.structs import replace
 from editor.model.blocks import Block, ImageBlock, ListBlock, ListItem
 from editor.model.ids import new_ids
 from editor.model.inline import serialize
-from editor.model.rows.lines import picture_of
+from editor.model.rows.lines import difference, picture_of
 from editor.model.rows.row import Row, Rows, are_together, groups
 
 Ids = Callable[[], set[str]]
 
 
 class Rewrite(msgspec.Struct, frozen=True):
-    """Which blocks of a body, from `start` up to `end`, become which others."""
+    """Which blocks of a body, and which rows of these, become which others."""
 
     start: int
     end: int
+    first_row: int
+    end_row: int
     blocks: tuple[Block, ...]
 
 
 def rewrite(body: Sequence[Block], old: Rows, new: Rows, taken: Ids) -> Rewrite:
     """What becomes of the blocks when their rows, `old`, become others.
 
-    Rows that are the same objects at both ends are left alone. `taken` gives every id that a new
+    Rows that are the same at both ends are left alone. `taken` gives every id that a new
     one must differ from; it is asked only when an id is needed.
     """
     start, end = _changed_rows(old, new)
-    first = len(list(groups(old[:start]))) if body else 0
-    gone = len(list(groups(old[start:end]))) if body else 0
+    if not body and new != old:  # the one row of an empty body stands for no block
+        start, end = 0, len(old)
+    first = _position(body, old, start)
+    gone = len({id(row.block) for row in old[start:end]}) if body else 0
     window = new[start : len(new) - (len(old) - end)]
     own = {name for row in old[start:end] for name in (row.block.id, row.item)}
     there = {block.id: block for block in body[first : first + gone]}
     blocks = _blocks(window, own, taken)
     kept = tuple(there[b.id] if there.get(b.id) == b else b for b in blocks)
-    return Rewrite(first, first + gone, kept)
+    return Rewrite(first, first + gone, start, end, kept)
+
+
+def _position(body: Sequence[Block], rows: Rows, at: int) -> int:
+    """Where the block that a row begins stands in the body."""
+    if at == len(rows) or not body:
+        return len(body)
+    block = rows[at].block
+    return next(number for number, other in enumerate(body) if other is block)
 
 
 def _changed_rows(old: Rows, new: Rows) -> tuple[int, int]:
     """The rows of `old` that change, widened until no list is cut on either side."""
-    start, most = 0, min(len(old), len(new))
-    while start < most and old[start] is new[start]:
-        start += 1
-    kept, most = 0, most - start
-    while kept < most and old[-1 - kept] is new[-1 - kept]:
-        kept += 1
+    start, kept = difference(old, new)
     while start and (_runs_over(old, start) or _runs_over(new, start)):
         start -= 1
     while kept and (_runs_over(old, len(old) - kept) or _runs_over(new, len(new) - kept)):
@@ -92,7 +99,7 @@ def _block(group: Rows, identified: Callable[[str], str]) -> Block:
 def _items(
     group: Rows, old: Iterable[ListItem], identified: Callable[[str], str]
 ) -> tuple[ListItem, ...]:
-    if not any(row.item or row.line for row in group) and not old:
+    if len(group) == 1 and group[0] == Row(group[0].block, (), "") and not old:
         return ()  # a list without items is shown as one empty row
     by_id = {item.id: item for item in old}
     items = []

@@ -99,6 +99,11 @@ def test_a_list_and_back_keeps_the_ids():
     assert made_into(listed, 0, 1, Role.PARAGRAPH) == body
 
 
+def test_a_list_made_a_list_is_the_same_object():
+    body = (L("l", "a", "b"), P("p"))
+    assert made_into(body, 0, 1, Role.LIST)[0] is body[0]
+
+
 def test_a_row_made_an_item_joins_the_lists_around_it():
     body = (L("a", "1", ordered=True), P("p", "2"), L("b", "3", ordered=True))
     assert made_into(body, 1, 1, Role.LIST, ordered=True) == (

@@ -26,6 +26,15 @@ def test_rows_that_nobody_touched_give_the_same_blocks(body):
     assert all(new is old for new, old in zip(again, body, strict=True))
 
 
+def test_words_written_anew_as_they_were_are_no_other_block():
+    body = (P("a", "a **b**"), Q("q", "c"))
+    rows = rows_of(body)
+    again = (Row(rows[0].block, rows[0].line), Row(rows[1].block, rows[1].line))
+    new = rewritten(body, rows, again)
+    assert new[0] is body[0]
+    assert new[1] is body[1]
+
+
 @given(bodies.filter(bool), bodies)
 def test_known_rows_are_used_again(body, other):
     rows = rows_of(body)

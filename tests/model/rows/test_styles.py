@@ -32,9 +32,10 @@ def test_a_style_changes_no_word(made):
 
 
 def test_bold_over_two_rows():
-    rows = rows_of((P("a", "abc"), Q("q", "def")))
+    body = (P("a", "abc"), Q("q", "def"))
+    rows = rows_of(body)
     new = with_style(rows, Point(0, 1), Point(1, 2), bold=True)
-    assert rewritten((P("a", "abc"), Q("q", "def")), rows, new)[0].text == "a**bc**"
+    assert rewritten(body, rows, new)[0].text == "a**bc**"
     assert has_style(new, Point(0, 1), Point(1, 2), "bold")
     assert not has_style(new, Point(0, 0), Point(1, 2), "bold")
 
@@ -94,11 +95,11 @@ def test_lines_that_came_and_went_behind_our_back():
 
 
 def test_a_caret_follows_its_words():
-    old = rows_of((P("a", "one"), P("b", "two words")))
-    new, _ = splice(old, Point(0, 0), Point(0, 0), (plain_row((Run("x"),)), plain_row(())))
-    assert followed(
-        Point(1, 4), old, rows_of(rewritten((P("a", "one"), P("b", "two words")), old, new))
-    ) == Point(2, 4)
+    body = (P("a", "one"), P("b", "two words"))
+    old = rows_of(body)
+    longer, _ = splice(old, Point(0, 0), Point(0, 0), (plain_row((Run("x"),)), plain_row(())))
+    now = rows_of(rewritten(body, old, longer))
+    assert followed(Point(1, 4), old, now) == Point(2, 4)
     changed = rows_of((P("b", "two long words"),))
     assert followed(Point(1, 5), old, changed) == Point(0, 10)
     assert followed(Point(1, 2), old, changed) == Point(0, 2)

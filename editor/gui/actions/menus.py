@@ -1,0 +1,25 @@
+"""The menu of everything, made from the table of actions."""
+
+from PySide6.QtWidgets import QMenu, QWidget
+
+from editor.gui.actions.made import Actions
+from editor.gui.actions.specs import Menu
+from editor.gui.words import tr
+
+
+def make_menu(actions: Actions, parent: QWidget) -> QMenu:
+    """One menu with a submenu for each part; parts without actions are left out."""
+    whole = QMenu(parent)
+    whole.setAccessibleName(tr("Menu"))
+    for menu in Menu:
+        specs = [spec for spec in actions.specs if spec.menu is menu]
+        if not specs:
+            continue
+        part = whole.addMenu(tr(menu.value))
+        group = specs[0].group
+        for spec in specs:
+            if spec.group != group:
+                part.addSeparator()
+                group = spec.group
+            part.addAction(actions[spec.act])
+    return whole

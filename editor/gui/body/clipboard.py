@@ -1,0 +1,144 @@
+"""Rows on the clipboard and in a drag: our own form, HTML and plain text."""
+
+import html
+from collections.abc import Callable
+from pathlib import Path
+
+import msgspec
+from msgspec.structs import replace
+from PySide6.QtCore import QMimeData
+
+from editor.app.pictures import ENDINGS
+from editor.gui.body.store import BodyStore
+from editor.model.blocks import Block, ImageBlock, ListBlock, ListItem
+from editor.model.inline import Run, serialize
+from editor.model.message import Problem
+from editor.model.operations.parts import cleaned
+from editor.model.rows.lines import has_picture
+from editor.model.rows.paste_html import rows_of_html
+from editor.model.rows.paste_plain import rows_of_text
+from editor.model.rows.row import Role, Row, Rows, groups, rows_of
+
+FORM = "application/x-press-release-rows+json"
+_TAGS = {Role.SUBHEADING: "h2", Role.QUOTE: "blockquote", Role.LIST: "li"}
+_Words = Callable[[Run], str]
+
+
+class Copied(msgspec.Struct, frozen=True):
+    """Rows as blocks, and where they were copied: elsewhere their ids mean nothing."""
+
+    release: str
+    language: str
+    body: tuple[Block, ...]
+
+
+def to_mime(rows: Rows, store: BodyStore, words: _Words) -> QMimeData:
+    """Rows in every form; `words` says what a count reads as now."""
+    data = QMimeData()
+    copied = Copied(store.release.id, store.language, _as_blocks(rows))
+    data.setData(FORM, msgspec.json.encode(copied))
+    data.setHtml("".join(_html(group, words) for group in groups(rows)))
+    data.setText("\n\n".join(_plain(row, words) for row in rows))
+    return data
+
+
+def can_read(data: QMimeData) -> bool:
+    """Whether rows can be made of it."""
+    return data.hasFormat(FORM) or data.hasHtml() or data.hasText()
+
+
+def fragment_of(data: QMimeData, store: BodyStore) -> Rows:
+    """The rows in what was copied: our own form before HTML before plain text."""
+    own = _own(data, store) if data.hasFormat(FORM) else ()
+    if own:
+        return own
+    if data.hasHtml():
+        rows = rows_of_html(data.html())
+        if rows:
+            return rows
+    return plain_fragment(data.text())
+
+
+def files_of(data: QMimeData) -> tuple[Path, ...]:
+    """The files of this computer that were copied or are dragged, instead of words."""
+    if data.hasFormat(FORM) or data.hasHtml() or not data.hasUrls():
+        return ()
+    return tuple(Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
+
+
+def pictures_in(files: tuple[Path, ...]) -> tuple[Path, ...]:
+    """Those that are pictures by their name. Raises Problem when one is not."""
+    other = next((file for file in files if file.suffix.lower() not in ENDINGS), None)
+    if other is not None:
+        raise Problem.of(
+            "The file “{name}” is no picture, so it cannot be put into the text.",
+            "Put in a JPEG, PNG, GIF or WebP file, or copy the words out of the file.",
+            name=other.name,
+        )
+    return files
+
+
+def plain_fragment(text: str) -> Rows:
+    """The rows in plain text, a paragraph a line."""
+    return rows_of_text(text)
+
+
+def _own(data: QMimeData, store: BodyStore) -> Rows:
+    try:
+        copied = msgspec.json.decode(bytes(data.data(FORM).data()), type=Copied)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return ()  # another program's, under our name
+    body = cleaned(copied.body)
+    if copied.release != store.release.id:
+        body = tuple(_without_ids(block) for block in body if not isinstance(block, ImageBlock))
+    elif copied.language != store.language:
+        body = tuple(_without_ids(block) for block in body)
+    return rows_of(body) if body else ()
+
+
+def _without_ids(block: Block) -> Block:
+    bare = replace(block, id="", source=None)
+    if isinstance(bare, ListBlock):
+        return replace(bare, items=tuple(replace(item, id="") for item in bare.items))
+    return replace(bare, approval=None) if hasattr(bare, "approval") else bare
+
+
+def _as_blocks(rows: Rows) -> tuple[Block, ...]:
+    return tuple(_block(group) for group in groups(rows))
+
+
+def _block(group: Rows) -> Block:
+    row, block = group[0], group[0].block
+    if isinstance(block, ListBlock):
+        items = tuple(ListItem(id=row.item, text=serialize(row.line)) for row in group)
+        return replace(block, items=items)
+    if isinstance(block, ImageBlock):
+        return block
+    words = () if has_picture(row.line) else row.line
+    return replace(block, text=serialize(words))
+
+
+def _html(group: Rows, words: _Words) -> str:
+    first = group[0]
+    if isinstance(first.block, ListBlock):
+        tag = "ol" if first.block.ordered else "ul"
+        return f"<{tag}>{''.join(_element(row, words) for row in group)}</{tag}>"
+    if first.role is Role.IMAGE:
+        return ""  # the file stays where it is
+    return _element(first, words)
+
+
+def _element(row: Row, words: _Words) -> str:
+    tag = _TAGS.get(row.role, "p")
+    return f"<{tag}>{''.join(_marked(run, words) for run in row.line)}</{tag}>"
+
+
+def _marked(run: Run, words: _Words) -> str:
+    text = html.escape(words(run)).replace("\n", "<br>")
+    text = f"<b>{text}</b>" if run.bold else text
+    text = f"<i>{text}</i>" if run.italic else text
+    return f'<a href="{html.escape(run.href)}">{text}</a>' if run.href else text
+
+
+def _plain(row: Row, words: _Words) -> str:
+    return "" if row.role is Role.IMAGE else "".join(words(run) for run in row.line)

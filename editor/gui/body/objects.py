@@ -1,0 +1,142 @@
+"""Counts and pictures as the document draws them, each one character of it."""
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPen,
+    QPixmap,
+    QPyTextObject,
+    QTextDocument,
+    QTextFormat,
+)
+from PySide6.QtWidgets import QWidget
+
+from editor.gui.body.count_words import CountWords
+from editor.gui.body.formats import TOKEN
+from editor.gui.body.look import Look
+from editor.gui.body.pictures import LARGEST, Pictures
+from editor.gui.words import tr
+from editor.model.inline import Run
+from editor.model.rows.lines import picture_of
+
+_Rect = QRectF | QRect
+_SIDE, _ROUND = 6, 4
+_NONE = QSizeF(220, 96)
+_CAPTION = 24
+_ROOM = 4
+
+
+class CountObject(QPyTextObject):
+    """A count: its words on a soft ground."""
+
+    def __init__(self, words: CountWords, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._words = words
+        self.look: Look | None = None
+
+    def intrinsicSize(self, _document: QTextDocument, _at: int, form: QTextFormat) -> QSizeF:
+        """As wide as the words, and no higher than a line."""
+        metrics = QFontMetricsF(self._font())
+        width = metrics.horizontalAdvance(self._words.of_token(form.property(TOKEN)))
+        return QSizeF(width + 2 * _SIDE, metrics.ascent() - 1)
+
+    def drawObject(
+        self, painter: QPainter, rect: _Rect, _document: QTextDocument, _at: int, form: QTextFormat
+    ) -> None:
+        """Draw ground and words; Qt draws the selection over it."""
+        if self.look is None:
+            return
+        metrics = QFontMetricsF(self._font())
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.look.colour("accent_soft"))
+        ground = QRectF(rect.left() + 1, rect.top() - 2, rect.width() - 2, metrics.height())
+        painter.drawRoundedRect(ground, _ROUND, _ROUND)
+        painter.setPen(self.look.colour("accent_ink"))
+        painter.setFont(self._font())
+        words = self._words.of_token(form.property(TOKEN))
+        painter.drawText(QPointF(rect.left() + _SIDE, rect.bottom()), words)
+        painter.restore()
+
+    def _font(self) -> QFont:
+        font = QFont(self.look.font if self.look else QFont())
+        font.setBold(True)
+        return font
+
+
+class PictureObject(QPyTextObject):
+    """A picture with its caption; a frame with words where it cannot be shown."""
+
+    def __init__(self, pictures: Pictures, language: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._pictures = pictures
+        self._language = language
+        self.look: Look | None = None
+
+    def intrinsicSize(self, document: QTextDocument, _at: int, form: QTextFormat) -> QSizeF:
+        """The picture made to fit, and a line under it."""
+        size = self._picture_size(_image(form), document.textWidth())
+        return QSizeF(size.width(), size.height() + _CAPTION)
+
+    def drawObject(
+        self, painter: QPainter, rect: _Rect, document: QTextDocument, _at: int, form: QTextFormat
+    ) -> None:
+        """Draw the picture, or why it is not there, and what is written under it."""
+        if self.look is None:
+            return
+        image = _image(form)
+        size = self._picture_size(image, document.textWidth())
+        frame = QRectF(QPointF(rect.topLeft()), size)
+        picture = self._pictures.small(image)
+        painter.save()
+        if picture.isNull():
+            self._draw_missing(painter, frame)
+        else:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawPixmap(frame, picture, QRectF(picture.rect()))
+        self._draw_caption(
+            painter, QRectF(rect.left(), frame.bottom(), rect.width(), _CAPTION), image
+        )
+        painter.restore()
+
+    def _picture_size(self, image: str, room: float) -> QSizeF:
+        picture: QPixmap = self._pictures.small(image)
+        widest = max(_NONE.width(), min(LARGEST.width(), room - 2 * _ROOM))
+        if picture.isNull():
+            return _NONE
+        size = QSizeF(picture.size())
+        most = QSizeF(widest, LARGEST.height())
+        return size.scaled(most, Qt.AspectRatioMode.KeepAspectRatio)
+
+    def _draw_missing(self, painter: QPainter, frame: QRectF) -> None:
+        look = self.look
+        if look is None:
+            return
+        painter.setPen(QPen(look.colour("border")))
+        painter.setBrush(look.colour("panel"))
+        painter.drawRect(frame.adjusted(0.5, 0.5, -0.5, -0.5))
+        painter.setPen(look.colour("muted"))
+        painter.setFont(look.small)
+        words = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(frame, words, tr("This picture cannot be shown"))
+
+    def _draw_caption(self, painter: QPainter, line: QRectF, image: str) -> None:
+        look = self.look
+        if look is None:
+            return
+        words = self._pictures.words(image, self._language)
+        known = self._pictures.image(image)
+        needs_words = known is not None and not known.decorative and not words.alt
+        text = tr("Describe this picture") if needs_words else words.caption
+        painter.setPen(look.colour("warning" if needs_words else "muted"))
+        painter.setFont(look.small)
+        metrics = QFontMetricsF(look.small)
+        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, line.width())
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, text)
+
+
+def _image(form: QTextFormat) -> str:
+    return picture_of(Run(token=form.property(TOKEN)))

@@ -1,0 +1,138 @@
+"""The surface on the page that scrolls: as high as its words, with the caret in view."""
+
+import math
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from editor.model.rows.row import Row
+
+if TYPE_CHECKING:
+    from editor.gui.body.surface import BodySurface
+
+_OFF = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+_LEAST = 180
+_ROOM = 48
+_S = QKeySequence.StandardKey
+_TURNS = {
+    _S.MoveToNextPage: (1, QTextCursor.MoveMode.MoveAnchor),
+    _S.MoveToPreviousPage: (-1, QTextCursor.MoveMode.MoveAnchor),
+    _S.SelectNextPage: (1, QTextCursor.MoveMode.KeepAnchor),
+    _S.SelectPreviousPage: (-1, QTextCursor.MoveMode.KeepAnchor),
+}
+
+
+class Page(QObject):
+    """Finds the scroll area around the surface, if there is one, and moves it."""
+
+    scrolled = Signal()
+
+    def __init__(self, surface: "BodySurface") -> None:
+        super().__init__(surface)
+        self._surface = surface
+        self._area: QScrollArea | None = None
+        self._held: tuple[Row, int] | None = None
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._settle)
+        surface.setVerticalScrollBarPolicy(_OFF)
+        surface.setHorizontalScrollBarPolicy(_OFF)
+        surface.setMinimumHeight(_LEAST)
+
+    def fit(self) -> None:
+        """Be as high as the words."""
+        surface = self._surface
+        frame = surface.height() - surface.viewport().height()
+        height = max(_LEAST, math.ceil(surface.document().size().height()) + frame)
+        if height != surface.minimumHeight() or height != surface.maximumHeight():
+            surface.setFixedHeight(height)
+            surface.viewport().update()
+
+    def attach(self) -> None:
+        """Look for the scroll area around the surface, now that it is somewhere."""
+        self._found()
+
+    def top_in(self, widget: QWidget) -> int:
+        """The height in a widget of the page at which it begins to be seen."""
+        area = self._found()
+        return widget.mapFrom(area.viewport(), QPoint(0, 0)).y() if area else 0
+
+    def reveal_soon(self) -> None:
+        """Scroll to the caret once everything has its place, if somebody writes there."""
+        if self._surface.hasFocus():
+            self._later.start()
+
+    def hold(self, *, is_own: bool) -> None:
+        """Keep what is seen where it is over a change from elsewhere."""
+        self._held = None
+        area = self._found()
+        if is_own or area is None:
+            return
+        surface = self._surface
+        top = surface.viewport().mapFrom(area.viewport(), QPoint(0, 0)).y()
+        if top <= 0:
+            return
+        number = surface.cursorForPosition(QPoint(1, top)).blockNumber()
+        if number < len(surface.rows) and surface.rows[number] is not None:
+            self._held = surface.store.rows[number], round(surface.row_rect(number).top())
+            self._later.start()
+
+    def turn(self, event: QKeyEvent) -> bool:
+        """Move the caret by what can be seen at once; False for any other key."""
+        for key, (direction, mode) in _TURNS.items():
+            if event.matches(key):
+                self._turn(direction, mode)
+                return True
+        return False
+
+    def _turn(self, direction: int, mode: QTextCursor.MoveMode) -> None:
+        surface, area = self._surface, self._found()
+        step = (area or surface).viewport().height() - _ROOM
+        at = surface.cursorRect().center() + QPoint(0, direction * step)
+        there = surface.cursorForPosition(at)
+        cursor = surface.textCursor()
+        cursor.setPosition(there.position(), mode)
+        surface.setTextCursor(cursor)
+
+    def _settle(self) -> None:
+        area = self._found()
+        if area is None:
+            return
+        if self._held is not None:
+            self._put_back(area)
+        else:
+            self._reveal(area)
+
+    def _reveal(self, area: QScrollArea) -> None:
+        surface = self._surface
+        caret: QRect = surface.cursorRect()
+        on_screen = surface.viewport().mapTo(area.viewport(), caret.center())
+        at = on_screen + QPoint(
+            area.horizontalScrollBar().value(), area.verticalScrollBar().value()
+        )
+        margin = min(_ROOM, area.viewport().height() // 3) + caret.height() // 2
+        area.ensureVisible(at.x(), at.y(), 0, margin)
+
+    def _put_back(self, area: QScrollArea) -> None:
+        held, self._held = self._held, None
+        if held is None:
+            return
+        row, top = held
+        surface = self._surface
+        for number, other in enumerate(surface.store.rows):
+            if other is row or (other.block.id, other.item) == (row.block.id, row.item):
+                bar = area.verticalScrollBar()
+                bar.setValue(bar.value() + round(surface.row_rect(number).top()) - top)
+                return
+
+    def _found(self) -> QScrollArea | None:
+        """The scroll area around the surface, looked for once it is in one."""
+        if self._area is None:
+            parent = self._surface.parentWidget()
+            while parent is not None and not isinstance(parent, QScrollArea):
+                parent = parent.parentWidget()
+            if parent is not None:
+                self._area = parent
+                parent.verticalScrollBar().valueChanged.connect(self.scrolled)
+        return self._area

@@ -1,0 +1,115 @@
+"""Who says a quote, and where that is printed."""
+
+from collections.abc import Callable
+
+import msgspec
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QCompleter, QRadioButton, QWidget
+
+from editor.app.changes import Changed
+from editor.gui.body.speakers_known import known_speakers, speaker_line
+from editor.gui.bridge import SessionBridge
+from editor.gui.fields.binding import Binding
+from editor.gui.fields.form import Form
+from editor.gui.fields.line import LineField
+from editor.gui.kit.popover import Popover
+from editor.gui.words import tr
+from editor.model.blocks import Quote, Speaker
+from editor.model.enums import Attribution
+from editor.model.operations.change import Change
+from editor.model.operations.quotes import set_attribution, set_continues, set_quote_speaker
+from editor.model.places import edition_place
+from editor.model.release import Release
+
+_WIDTH = 420
+
+
+class SpeakerPopover(Popover):
+    """Every change is made at once; undo takes it back."""
+
+    def __init__(
+        self, bridge: SessionBridge, language: str, block_id: str, parent: QWidget
+    ) -> None:
+        super().__init__(parent, tr("Speaker of the quote"))
+        self._bridge, self._language, self._block_id = bridge, language, block_id
+        self.column.setContentsMargins(16, 16, 16, 16)
+        self.setFixedWidth(_WIDTH)
+        form = Form(self)
+        self.name = self._line("name", tr("Name"))
+        self.role = self._line("role", tr("Role"))
+        self.organization = self._line("organization", tr("Organization"))
+        for field in (self.name, self.role, self.organization):
+            form.add(field.accessibleName(), field)
+        self.column.addWidget(form)
+        self.below = QRadioButton(tr("Name the speaker on a line below the quote"), self)
+        self.in_text = QRadioButton(tr("The sentence itself names the speaker"), self)
+        self.continues = QCheckBox(tr("The speaker of the quote before goes on"), self)
+        for widget in (self.below, self.in_text, self.continues):
+            self.column.addWidget(widget)
+        self._suggest()
+        self._show(bridge.release)
+        self.below.clicked.connect(lambda: self._attribute(Attribution.BELOW))
+        self.in_text.clicked.connect(lambda: self._attribute(Attribution.IN_TEXT))
+        self.continues.clicked.connect(self._continue)
+        bridge.changed.connect(self._follow)
+        self.setFocusProxy(self.name)
+
+    def _line(self, field: str, name: str) -> LineField:
+        place = edition_place(self._language, "body", self._block_id, "speaker")
+        binding = Binding(place, name, self._reader(field), self._writer(field))
+        return LineField(self._bridge, binding, self, self._language)
+
+    def _reader(self, field: str) -> Callable[[Release], str | None]:
+        def read(release: Release) -> str | None:
+            quote = quote_of(release, self._language, self._block_id)
+            return None if quote is None else getattr(quote.speaker, field)
+
+        return read
+
+    def _writer(self, field: str) -> Callable[[Release, str], Change]:
+        def write(release: Release, text: str) -> Change:
+            quote = quote_of(release, self._language, self._block_id)
+            speaker = quote.speaker if quote else Speaker()
+            changed = msgspec.structs.replace(speaker, **{field: text})
+            change = set_quote_speaker(self._language, self._block_id, changed)
+            return msgspec.structs.replace(change, merge_key=f"{change.merge_key}/{field}")
+
+        return write
+
+    def _suggest(self) -> None:
+        """Offer the people that the release names already, with role and organisation."""
+        people = {speaker_line(s): s for s in known_speakers(self._bridge.release, self._language)}
+        completer = QCompleter(sorted(people), self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.name.setCompleter(completer)
+        completer.activated.connect(lambda line: self._take(people[line]))  # type: ignore[index]  # an overload that the stubs lack
+
+    def _take(self, speaker: Speaker) -> None:
+        self._bridge.apply(set_quote_speaker(self._language, self._block_id, speaker))
+        self.name.setText(speaker.name)
+
+    def _attribute(self, attribution: Attribution) -> None:
+        self._bridge.apply(set_attribution(self._language, self._block_id, attribution))
+
+    def _continue(self, continues: bool) -> None:  # noqa: FBT001  # what Qt's signal tells
+        self._bridge.apply(set_continues(self._language, self._block_id, continues=continues))
+
+    def _follow(self, changed: Changed) -> None:
+        self._show(changed.after)
+
+    def _show(self, release: Release) -> None:
+        quote = quote_of(release, self._language, self._block_id)
+        if quote is None:
+            self.close()
+            return
+        self.below.setChecked(quote.attribution is Attribution.BELOW)
+        self.in_text.setChecked(quote.attribution is Attribution.IN_TEXT)
+        self.continues.setChecked(quote.continues)
+
+
+def quote_of(release: Release, language: str, block_id: str) -> Quote | None:
+    """A quote by its id, while it is there."""
+    body = next((e.body for e in release.editions if e.language == language), ())
+    found = next((block for block in body if block.id == block_id), None)
+    return found if isinstance(found, Quote) else None

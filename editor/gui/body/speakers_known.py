@@ -1,0 +1,32 @@
+"""The people that a release names already, to be offered as speakers."""
+
+from collections.abc import Iterator
+
+from editor.model.blocks import Quote, Speaker
+from editor.model.enums import Audience
+from editor.model.release import Release
+
+
+def known_speakers(release: Release, language: str) -> tuple[Speaker, ...]:
+    """Speakers of quotes, those of this edition first, and contacts that are not internal."""
+    found: dict[str, Speaker] = {}
+    for speaker in (*_speakers(release, language), *_contacts(release)):
+        if speaker.name:
+            found.setdefault(speaker.name, speaker)
+    return tuple(found.values())
+
+
+def speaker_line(speaker: Speaker) -> str:
+    """A speaker in one line, as a list offers it."""
+    return ", ".join(filter(None, (speaker.name, speaker.role, speaker.organization)))
+
+
+def _speakers(release: Release, language: str) -> Iterator[Speaker]:
+    for edition in sorted(release.editions, key=lambda edition: edition.language != language):
+        yield from (block.speaker for block in edition.body if isinstance(block, Quote))
+
+
+def _contacts(release: Release) -> Iterator[Speaker]:
+    for contact in release.contacts:
+        if contact.audience is not Audience.INTERNAL:
+            yield Speaker(name=contact.name, role=contact.role, organization=contact.organization)

@@ -1,0 +1,1 @@
+"""Screens about the program as a whole: settings, templates, and what it is made of."""

@@ -1,0 +1,186 @@
+"""The choices for the program as a whole; each is kept as soon as it is made."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from editor.app.packs import find_packs
+from editor.app.settings import Scheme, change_settings, read_settings
+from editor.app.starting import releases_folder
+from editor.gui.desk import Desk
+from editor.gui.dialogs.pack_words import pack_title
+from editor.gui.kit.buttons import push_button
+from editor.gui.kit.folder_words import folder_words
+from editor.gui.kit.message_bar import BarStack
+from editor.gui.window.saving import choose_folder, problem_words
+from editor.gui.words import N_, tr
+from editor.model.enums import Paper
+from editor.model.findings import Level
+from editor.model.message import Problem
+
+_SCHEMES = {
+    Scheme.SYSTEM: N_("As the system"),
+    Scheme.LIGHT: N_("Light"),
+    Scheme.DARK: N_("Dark"),
+}
+_PAPERS = {Paper.A4: N_("A4"), Paper.LETTER: N_("US Letter")}
+SIZES = (85, 100, 115, 130, 150)  # percent
+_WIDTH = 560
+
+
+class SettingsDialog(QDialog):
+    """`changed` is told when something was kept."""
+
+    changed = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(tr("Settings"))
+        self._desk = desk
+        self.choose_folder = choose_folder
+        self.bars = BarStack(desk.theme, self)
+        now = read_settings(desk.places)
+        schemes = {scheme.value: tr(words) for scheme, words in _SCHEMES.items()}
+        self.scheme = _choice(schemes, now.scheme.value, self)
+        self.scale = _choice({str(size): f"{size} %" for size in SIZES}, str(now.size), self)
+        papers = {paper.value: tr(words) for paper, words in _PAPERS.items()}
+        self.paper = _choice(papers, now.paper.value, self)
+        packs = {pack.name: pack_title(pack) for pack in find_packs(desk.places)}
+        self.template = _choice(packs, now.template, self)
+        self.language = _choice({"en": tr("English")}, "en", self)
+        self._documents = releases_folder(desk.places, now)
+        self.folder = QLineEdit(self)
+        self.folder.setReadOnly(True)
+        self._show_folder()
+        self.choose_button = push_button(tr("Choose…"), self)
+        self.close_button = push_button(tr("Close"), self)
+        self._assemble()
+        self._connect()
+
+    def ask_folder(self) -> None:
+        """Let the person look for the folder of new releases."""
+        chosen = self.choose_folder(self, tr("Folder for new releases"), self._documents)
+        if chosen is not None:
+            self._documents = chosen
+            self._show_folder()
+            self._keep(documents=str(chosen))
+
+    def _show_folder(self) -> None:
+        self.folder.setText(folder_words(self._documents))
+        self.folder.setToolTip(str(self._documents))
+        self.folder.setCursorPosition(0)
+
+    def _connect(self) -> None:
+        self.scheme.currentIndexChanged.connect(self._choose_scheme)
+        self.scale.currentIndexChanged.connect(
+            lambda: self._keep(size=int(self.scale.currentData()))
+        )
+        self.paper.currentIndexChanged.connect(
+            lambda: self._keep(paper=Paper(self.paper.currentData()))
+        )
+        self.template.currentIndexChanged.connect(
+            lambda: self._keep(template=self.template.currentData())
+        )
+        self.choose_button.clicked.connect(self.ask_folder)
+        self.close_button.clicked.connect(self.accept)
+
+    def _choose_scheme(self) -> None:
+        scheme = Scheme(self.scheme.currentData())
+        self._desk.theme.choose(scheme)
+        self._keep(scheme=scheme)
+
+    def _keep(self, **choices: object) -> None:
+        try:
+            change_settings(self._desk.places, **choices)
+        except Problem as problem:
+            self.bars.tell("settings", Level.ERROR, problem_words(problem))
+            return
+        self.bars.drop("settings")
+        self.changed.emit()
+
+    def _assemble(self) -> None:
+        form = QFormLayout()
+        form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(10)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        _group(form, tr("This program"))
+        _row(form, tr("Colours"), self.scheme)
+        note = tr("The new size is used when the program is started the next time.")
+        _row(form, tr("Size"), self.scale, note)
+        _row(form, tr("Language of the interface"), self.language)
+        _group(form, tr("New releases"))
+        _row(form, tr("Template"), self.template)
+        _row(form, tr("Paper"), self.paper)
+        folder = QHBoxLayout()
+        folder.setSpacing(8)
+        folder.addWidget(self.folder, 1)
+        folder.addWidget(self.choose_button)
+        self.folder.setAccessibleName(tr("Folder"))
+        form.addRow(_label(tr("Folder")), folder)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(self.close_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.bars)
+        inside = QVBoxLayout()
+        inside.setContentsMargins(24, 16, 24, 16)
+        inside.setSpacing(16)
+        inside.addLayout(form)
+        inside.addStretch(1)
+        inside.addLayout(foot)
+        column.addLayout(inside)
+        self.close_button.setDefault(True)
+        self.resize(_WIDTH, self.sizeHint().height())
+
+
+def _choice(words: Mapping[str, str], current: str, parent: QWidget) -> QComboBox:
+    """A list to choose from; what is chosen but not there any more stays on it."""
+    box = QComboBox(parent)
+    for key, text in words.items():
+        box.addItem(text, key)
+    if current not in words:
+        box.addItem(current, current)
+    box.setCurrentIndex(box.findData(current))
+    return box
+
+
+def _group(form: QFormLayout, words: str) -> None:
+    label = QLabel(words)
+    label.setProperty("kind", "section")
+    label.setContentsMargins(0, 8, 0, 0)
+    form.addRow(label)
+
+
+def _row(form: QFormLayout, name: str, widget: QWidget, note: str = "") -> None:
+    widget.setAccessibleName(name)
+    if not note:
+        form.addRow(_label(name), widget)
+        return
+    widget.setAccessibleDescription(note)
+    column: QLayout = QVBoxLayout()
+    column.setSpacing(2)
+    column.addWidget(widget)
+    small = QLabel(note)
+    small.setProperty("kind", "small")
+    small.setWordWrap(True)
+    column.addWidget(small)
+    form.addRow(_label(name), column)
+
+
+def _label(words: str) -> QLabel:
+    label = QLabel(words)
+    label.setMinimumHeight(32)
+    return label

@@ -1,0 +1,1 @@
+"""A release leaves the program: as files, on paper, on the clipboard."""

@@ -1,0 +1,155 @@
+"""What a person chooses before an export: formats, languages, for whom, and where to."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QCheckBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QRadioButton,
+    QWidget,
+)
+
+from editor.app.settings import ExportChoice
+from editor.gui.kit.buttons import push_button
+from editor.gui.languages import own_name
+from editor.gui.window.saving import choose_folder
+from editor.gui.words import N_, tr
+from editor.model.enums import Audience
+from editor.render.job import Format
+
+_FORMATS = {
+    Format.PDF: N_("PDF"),
+    Format.DOCX: N_("Word"),
+    Format.HTML: N_("Web page"),
+    Format.TXT: N_("Plain text"),
+}
+_AUDIENCES = {
+    Audience.PRESS: (
+        N_("The press"),
+        N_("With all contacts for journalists and their direct numbers."),
+    ),
+    Audience.PUBLIC: (
+        N_("The public"),
+        N_("Only contacts marked as public, without direct numbers: for a website."),
+    ),
+}
+_TOP = Qt.AlignmentFlag.AlignTop
+
+
+class Choices(QWidget):
+    """`changed` is told with every choice."""
+
+    changed = Signal()
+
+    def __init__(
+        self, choice: ExportChoice, languages: tuple[str, ...], folder: Path, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.choose_folder = choose_folder
+        self.formats = {
+            format_: _checked(QCheckBox(tr(words), self), on=format_ in choice.formats)
+            for format_, words in _FORMATS.items()
+        }
+        self.languages = {
+            tag: _checked(QCheckBox(own_name(tag), self), on=True) for tag in languages
+        }
+        self.audiences = {
+            audience: _checked(QRadioButton(tr(words[0]), self), on=audience is choice.audience)
+            for audience, words in _AUDIENCES.items()
+        }
+        self.folder = QLineEdit(str(folder), self)
+        self.folder.setAccessibleName(tr("Folder to write to"))
+        self.choose_button = push_button(tr("Choose…"), self)
+        self._assemble()
+        self._connect()
+
+    @property
+    def choice(self) -> ExportChoice:
+        """What is chosen, as it is remembered."""
+        return ExportChoice(
+            formats=tuple(f for f, box in self.formats.items() if box.isChecked()),
+            audience=next(a for a, radio in self.audiences.items() if radio.isChecked()),
+            folder=self.folder.text().strip(),
+        )
+
+    @property
+    def chosen_languages(self) -> tuple[str, ...]:
+        """The editions to write."""
+        return tuple(tag for tag, box in self.languages.items() if box.isChecked())
+
+    def ask_folder(self) -> None:
+        """Let the person look for a folder."""
+        start = Path(self.folder.text())
+        chosen = self.choose_folder(self, tr("Folder to write to"), start)
+        if chosen is not None:
+            self.folder.setText(str(chosen))
+
+    def _connect(self) -> None:
+        boxes: list[QAbstractButton] = [*self.formats.values(), *self.languages.values()]
+        for button in (*boxes, *self.audiences.values()):
+            button.toggled.connect(self.changed)
+        self.folder.textChanged.connect(self.changed)
+        self.choose_button.clicked.connect(self.ask_folder)
+
+    def _assemble(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(12)
+        grid.setColumnStretch(1, 1)
+        self._add(grid, 0, tr("Formats"), _in_rows(self.formats.values(), 4))
+        self._add(grid, 1, tr("Languages"), _in_rows(self.languages.values(), 4))
+        self._add(grid, 2, tr("For"), self._audience_rows())
+        folder = QHBoxLayout()
+        folder.setSpacing(8)
+        folder.addWidget(self.folder, 1)
+        folder.addWidget(self.choose_button)
+        self._add(grid, 3, tr("Folder"), folder)
+
+    def _add(
+        self, grid: QGridLayout, row: int, name: str, content: QGridLayout | QHBoxLayout
+    ) -> None:
+        label = QLabel(name, self)
+        label.setProperty("kind", "label")
+        label.setMinimumHeight(24)
+        grid.addWidget(label, row, 0, _TOP)
+        grid.addLayout(content, row, 1)
+
+    def _audience_rows(self) -> QGridLayout:
+        group = QButtonGroup(self)
+        rows = QGridLayout()
+        rows.setHorizontalSpacing(12)
+        rows.setVerticalSpacing(4)
+        rows.setColumnStretch(1, 1)
+        for at, (audience, radio) in enumerate(self.audiences.items()):
+            group.addButton(radio)
+            about = tr(_AUDIENCES[audience][1])
+            radio.setAccessibleDescription(about)
+            label = QLabel(about, self)
+            label.setProperty("kind", "small")
+            label.setWordWrap(True)
+            rows.addWidget(radio, at, 0)
+            rows.addWidget(label, at, 1)
+        return rows
+
+
+def _checked(button: QAbstractButton, *, on: bool) -> QAbstractButton:
+    button.setChecked(on)
+    return button
+
+
+def _in_rows(widgets: Iterable[QWidget], columns: int) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(16)
+    grid.setVerticalSpacing(4)
+    for at, widget in enumerate(widgets):
+        grid.addWidget(widget, at // columns, at % columns)
+    grid.setColumnStretch(columns, 1)
+    return grid

@@ -1,0 +1,237 @@
+"""The export dialog: choose, see what will be written, write it, and see what was written."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from msgspec.structs import replace
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from editor.app.export import Exported, ExportRequest
+from editor.app.names import file_name
+from editor.app.review import Review, review
+from editor.app.settings import ExportChoice, change_settings, read_settings
+from editor.gui.bridge import SessionBridge
+from editor.gui.desk import Desk
+from editor.gui.export.choices import Choices
+from editor.gui.export.outcome import Outcome
+from editor.gui.export.running import Running
+from editor.gui.kit.buttons import push_button
+from editor.gui.tasks import Task
+from editor.gui.window.saving import problem_words
+from editor.gui.words import tr, tr_count
+from editor.model.findings import Finding, Level
+from editor.model.message import Message, Problem
+from editor.model.release import Release
+
+FOLDER = "export"
+_PAUSE = 200  # milliseconds without a choice, before the checks look again
+_WIDTH, _HEIGHT = 720, 580
+
+Save = Callable[[], bool]
+
+
+class ExportDialog(QDialog):
+    """`go_wanted` tells a place of the release; the dialog closes then.
+
+    `save` writes the release to disk first and says whether it is there.
+    """
+
+    go_wanted = Signal(str)
+
+    def __init__(
+        self,
+        desk: Desk,
+        bridge: SessionBridge,
+        save: Save,
+        where: Callable[[str], str],
+        parent: QWidget | None,
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(tr("Export"))
+        self._desk = desk
+        self._bridge = bridge
+        self._save = save
+        self._errors: tuple[Finding, ...] = ()
+        self._task: Task | None = None
+        self._written: Path | None = None
+        kept = read_settings(desk.places).export
+        folder = Path(kept.folder) if kept.folder else bridge.folder / FOLDER
+        languages = tuple(edition.language for edition in bridge.release.editions)
+        self.choices = Choices(kept, languages, folder, self)
+        self.outcome = Outcome(desk.theme, where, self)
+        self.running = Running(desk.places, desk.runner, self)
+        self.export_button = push_button(tr("Export"), self, "primary")
+        self.export_button.setDefault(True)
+        self.folder_button = push_button(tr("Open folder"), self, "primary")
+        self.close_button = push_button(tr("Close"), self)
+        self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._assemble()
+        self._connect()
+        self._refresh()
+        self._look()
+
+    def reject(self) -> None:
+        """Stop what is under way, and close."""
+        self.running.stop()
+        super().reject()
+
+    def start(self) -> None:
+        """Save the release, remember what was chosen, and export."""
+        if not self._save():
+            self.outcome.show_problem(
+                tr("The release is not saved, so it cannot be exported. See what the window says.")
+            )
+            return
+        with suppress(Problem):  # what is not remembered is chosen again
+            change_settings(self._desk.places, export=self._remembered())
+        choice = self.choices.choice
+        self.running.start(
+            ExportRequest(
+                project=self._bridge.folder,
+                output=Path(choice.folder),
+                formats=choice.formats,
+                languages=self.choices.chosen_languages,
+                audience=choice.audience,
+            )
+        )
+        self.outcome.show_working(tr("Starting…"))
+        self._written = None
+        self._refresh_buttons()
+
+    def _connect(self) -> None:
+        self._timer.timeout.connect(self._look)
+        self.choices.changed.connect(self._refresh)
+        self.choices.changed.connect(self._timer.start)
+        self.outcome.findings.wanted.connect(self._go)
+        self.export_button.clicked.connect(self.start)
+        self.close_button.clicked.connect(self._stop_or_close)
+        self.folder_button.clicked.connect(self._open_folder)
+        self.running.progressed.connect(self._tell_progress)
+        self.running.done.connect(self._tell_done)
+        self.running.stopped.connect(
+            lambda: self.outcome.show_hint(tr("The export was stopped. Nothing was written."))
+        )
+        self.running.failed.connect(lambda found: self.outcome.show_problem(problem_words(found)))
+        self.running.ended.connect(self._refresh_buttons)
+
+    def _refresh(self) -> None:
+        """Say what the choices would write."""
+        if self.running.is_under_way:
+            return
+        self._written = None
+        hint = self._hint()
+        names = self._names()
+        folder = Path(self.choices.choice.folder)
+        if self._errors:
+            words = tr_count(
+                "{number} thing has to be corrected before this can be exported:",
+                "{number} things have to be corrected before this can be exported:",
+                len(self._errors),
+            )
+            self.outcome.show_findings(words, self._errors)
+        elif hint:
+            self.outcome.show_hint(hint)
+        else:
+            self.outcome.show_names(names, [name for name in names if (folder / name).exists()])
+        self._refresh_buttons()
+
+    def _hint(self) -> str:
+        if not self.choices.choice.formats:
+            return tr("Choose at least one format.")
+        if not self.choices.chosen_languages:
+            return tr("Choose at least one language.")
+        if not Path(self.choices.choice.folder).is_absolute():
+            return tr("Choose the folder to write to.")
+        return ""
+
+    def _refresh_buttons(self) -> None:
+        busy = self.running.is_under_way
+        self.choices.setEnabled(not busy)
+        self.export_button.setEnabled(not busy and not self._hint() and not self._errors)
+        self.export_button.setVisible(self._written is None)
+        self.folder_button.setVisible(self._written is not None)
+        self.close_button.setText(tr("Stop") if busy else tr("Close"))
+        self.close_button.setEnabled(True)
+
+    def _names(self) -> list[str]:
+        release, choice = self._chosen(), self.choices.choice
+        return [
+            file_name(release, edition, choice.audience, format_)
+            for edition in release.editions
+            for format_ in choice.formats
+        ]
+
+    def _chosen(self) -> Release:
+        """The release with the editions that are chosen, as the export takes it."""
+        release, tags = self._bridge.release, self.choices.chosen_languages
+        return replace(release, editions=tuple(e for e in release.editions if e.language in tags))
+
+    def _look(self) -> None:
+        """Let the checks look at what is chosen."""
+        if self._task is not None:
+            self._task.cancel()
+        release = self._chosen()
+        self._task = self._desk.runner.run(lambda: review(release), self._take)
+
+    def _take(self, found: Review) -> None:
+        self._task = None
+        errors = tuple(f for f in found.findings if f.level is Level.ERROR)
+        if errors != self._errors and self._written is None:
+            self._errors = errors if self.choices.chosen_languages else ()
+            self._refresh()
+
+    def _tell_progress(self, words: Message) -> None:
+        if self.running.is_under_way:
+            self.outcome.show_working(tr(words))
+
+    def _tell_done(self, exported: Exported) -> None:
+        worth_knowing = [f for f in exported.findings if f.level > Level.NOTE]
+        if exported.files:
+            self._written = exported.files[0].parent
+            self.outcome.show_done(exported.files, worth_knowing)
+        else:
+            words = tr("Nothing was written: correct what is named here, then export again.")
+            self.outcome.show_findings(words, worth_knowing)
+        self._refresh_buttons()
+        target = self.folder_button if exported.files else self.close_button
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _stop_or_close(self) -> None:
+        if not self.running.is_under_way:
+            self.reject()
+            return
+        self.running.stop()
+        self.outcome.show_working(tr("Stopping…"))
+        self.close_button.setEnabled(False)
+
+    def _go(self, finding: Finding) -> None:
+        self.reject()
+        self.go_wanted.emit(finding.place)
+
+    def _open_folder(self) -> None:
+        if self._written is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._written)))
+
+    def _remembered(self) -> ExportChoice:
+        """A folder inside this project is no place for the files of another."""
+        choice = self.choices.choice
+        own = Path(choice.folder).is_relative_to(self._bridge.folder)
+        return replace(choice, folder="") if own else choice
+
+    def _assemble(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch(1)
+        for button in (self.close_button, self.folder_button, self.export_button):
+            buttons.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 16)
+        column.setSpacing(16)
+        column.addWidget(self.choices)
+        column.addWidget(self.outcome, 1)
+        column.addLayout(buttons)
+        self.resize(_WIDTH, _HEIGHT)

@@ -1,0 +1,72 @@
+"""A date to type or to take from a calendar."""
+
+import datetime as dt
+
+from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QWidget
+
+from editor.gui.fields.moments import date_reading
+from editor.gui.fields.parsed import ParsedField
+from editor.gui.kit.popover import Popover
+from editor.gui.theme import Theme
+from editor.gui.words import tr
+
+_ALT_DOWN = (Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+_WEEKEND = (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday)
+
+
+class DayField(ParsedField):
+    """Alt+Down or the icon opens the calendar."""
+
+    def __init__(self, place: str, name: str, language: str, theme: Theme, parent: QWidget) -> None:
+        super().__init__(place, name, date_reading(language), parent)
+        self._theme = theme
+        self._opener = QAction(tr("Calendar"), self)
+        self._opener.triggered.connect(self.open_calendar)
+        self.addAction(self._opener, QLineEdit.ActionPosition.TrailingPosition)
+        theme.set_icon(self._opener, "calendar", "muted")
+        self.setPlaceholderText(tr("No date"))
+
+    def open_calendar(self) -> None:
+        """Show a month to choose a day from."""
+        popover = DayPopover(self._value, self)
+        popover.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        popover.chosen.connect(self._take)
+        popover.open_under(self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the calendar by Alt+Down, as in other programs."""
+        if (event.key(), event.modifiers()) == _ALT_DOWN:
+            self.open_calendar()
+        else:
+            super().keyPressEvent(event)
+
+
+class DayPopover(Popover):
+    """A month; Enter or a click takes a day."""
+
+    chosen = Signal(object)
+
+    def __init__(self, day: dt.date | None, parent: QWidget) -> None:
+        super().__init__(parent, tr("Calendar"))
+        self.calendar = QCalendarWidget(self)
+        self.calendar.setAccessibleName(tr("Calendar"))
+        self.calendar.setLocale(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+        self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        self.calendar.setHorizontalHeaderFormat(
+            QCalendarWidget.HorizontalHeaderFormat.ShortDayNames
+        )
+        plain = QTextCharFormat()
+        for weekday in _WEEKEND:  # Qt paints them red
+            self.calendar.setWeekdayTextFormat(weekday, plain)
+        if day is not None:
+            self.calendar.setSelectedDate(QDate(day.year, day.month, day.day))
+        self.column.addWidget(self.calendar)
+        self.setFocusProxy(self.calendar)
+        self.calendar.activated.connect(self._tell)
+        self.calendar.clicked.connect(self._tell)
+
+    def _tell(self, day: QDate) -> None:
+        self.close()
+        self.chosen.emit(dt.date(day.year(), day.month(), day.day()))

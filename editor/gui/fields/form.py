@@ -1,0 +1,60 @@
+"""How labels and fields stand together."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+_LABELS = 120
+
+
+def stacked(widget: QWidget, spacing: int = 8) -> QVBoxLayout:
+    """Put things into a widget one under the other."""
+    layout = QVBoxLayout(widget)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(spacing)
+    return layout
+
+
+def row(parent: QWidget, widgets: Sequence[QWidget], spacing: int = 8) -> QWidget:
+    """Things beside each other, the width shared."""
+    widget = QWidget(parent)
+    layout = QHBoxLayout(widget)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(spacing)
+    for one in widgets:
+        layout.addWidget(one, 1)
+    return widget
+
+
+def label(words: str, parent: QWidget, buddy: QWidget | None = None, kind: str = "label") -> QLabel:
+    """The name of a field, which a screen reader says with it."""
+    made = QLabel(words, parent)
+    made.setProperty("kind", kind)
+    if buddy is not None:
+        made.setBuddy(buddy)
+    return made
+
+
+class Form(QWidget):
+    """Names at the start, fields beside them."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(8)
+        self._grid.setColumnStretch(1, 1)
+
+    def add(self, words: str, field: QWidget) -> QLabel:
+        """Put a field under the others; its name."""
+        name = label(words, self, field, "muted")
+        name.ensurePolished()  # the style sheet sets margins of its own when it first comes in
+        name.setWordWrap(name.sizeHint().width() > _LABELS)
+        name.setFixedWidth(_LABELS)
+        name.setContentsMargins(0, 7, 0, 0)
+        at = self._grid.rowCount()
+        self._grid.addWidget(name, at, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(field, at, 1)
+        return name

@@ -1,0 +1,116 @@
+"""Kicker, headline with its length, and subheadline."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from editor.app.changes import Changed
+from editor.gui.bridge import FieldCaret, SessionBridge
+from editor.gui.fields.binding import edition_binding, edition_in
+from editor.gui.fields.form import label, stacked
+from editor.gui.fields.line import LineField, placed
+from editor.gui.fields.rich import RichField
+from editor.gui.fields.text import TextField, Ways
+from editor.gui.kit.buttons import push_button
+from editor.gui.theme import Theme
+from editor.gui.words import tr, tr_count
+from editor.model.inline import parse, plain
+from editor.model.operations.text import set_headline, set_kicker, set_subheadline
+
+
+def build_headline(bridge: SessionBridge, language: str, parent: QWidget, theme: Theme) -> QWidget:
+    """The section of the page."""
+    return HeadlineSection(bridge, language, parent, theme)
+
+
+class HeadlineSection(QWidget):
+    """The kicker and the subheadline are there once they are wanted."""
+
+    def __init__(self, bridge: SessionBridge, language: str, parent: QWidget, theme: Theme) -> None:
+        super().__init__(parent)
+        self._language = language
+        ways = Ways(language, breaks=False)
+
+        def binding(field: str, name: str, operation):  # noqa: ANN001, ANN202  # three alike
+            return edition_binding(language, field, name, operation)
+
+        kicker = LineField(bridge, binding("kicker", tr("Kicker"), set_kicker), self, language)
+        self.headline = RichField(
+            bridge, binding("headline", tr("Headline"), set_headline), self, theme, ways
+        )
+        self.headline.setFont(theme.font("heading", bold=True))
+        self.headline.setPlaceholderText(tr("What has happened, in one line"))
+        sub = RichField(
+            bridge,
+            binding("subheadline", tr("Subheadline"), set_subheadline),
+            self,
+            theme,
+            ways,
+        )
+        self.kicker = OptionalField(tr("Kicker"), kicker, self)
+        self.subheadline = OptionalField(tr("Subheadline"), sub, self)
+        self.length = label("", self, kind="muted")
+        self._assemble()
+        placed(self.headline)
+        bridge.changed.connect(self._follow)
+        self._show_length(edition_in(bridge.release, language))
+
+    def _assemble(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(label(tr("Headline"), self, self.headline, "section"))
+        head.addWidget(self.length)
+        head.addStretch(1)
+        for optional in (self.kicker, self.subheadline):
+            head.addWidget(optional.adder)
+        rows = stacked(self)
+        rows.addLayout(head)
+        rows.addWidget(self.kicker)
+        rows.addWidget(self.headline)
+        rows.addWidget(self.subheadline)
+
+    def _follow(self, changed: Changed) -> None:
+        old, new = (
+            edition_in(release, self._language) for release in (changed.before, changed.after)
+        )
+        if old is not new and new is not None:
+            self._show_length(new)
+
+    def _show_length(self, edition) -> None:  # noqa: ANN001  # an edition or None
+        words = plain(parse(edition.headline)) if edition else ""
+        shown = tr_count("{number} character", "{number} characters", len(words))
+        self.length.setText(shown if words else "")
+        for optional in (self.kicker, self.subheadline):
+            optional.refresh()
+
+
+class OptionalField(QWidget):
+    """A field that hides while it is empty; a button brings it out."""
+
+    def __init__(self, name: str, field: LineField | TextField, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._field = field
+        self._wanted = False
+        self.setProperty("place", field.address)
+        self.adder: QPushButton = push_button(f"+ {name}", parent, "link")
+        self.adder.setAccessibleName(f"{tr('Add')} {name}")
+        self.adder.clicked.connect(lambda _on: self.focus_place())
+        field.setPlaceholderText(name)
+        stacked(self).addWidget(field)
+        self.refresh()
+
+    def focus_place(self, _place: str = "") -> None:
+        """Bring the field out and go there."""
+        self._wanted = True
+        self.refresh()
+        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def restore_caret(self, caret: FieldCaret) -> None:
+        """Put the cursor back where it was before a step."""
+        self._field.restore_caret(caret)
+
+    def refresh(self) -> None:
+        """Show the field if it holds words, or if somebody wants to write into it."""
+        text = self._field.words if isinstance(self._field, TextField) else self._field.text()
+        shown = bool(text) or self._wanted or self._field.hasFocus()
+        self.setVisible(shown)
+        self.adder.setVisible(not shown)

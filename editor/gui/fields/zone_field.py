@@ -1,0 +1,52 @@
+"""The time zone of an embargo: a button that opens a search by city."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from editor.gui.fields.choice_button import ChoiceButton
+from editor.gui.fields.zones import zone_rows, zone_words
+from editor.gui.kit.popover import Popover
+from editor.gui.kit.search_list import SearchList
+from editor.gui.theme import Theme
+from editor.gui.words import tr
+from editor.model.message import message
+
+_WIDTH, _HEIGHT = 360, 320
+
+
+class ZoneField(ChoiceButton):
+    """`chosen` tells the IANA name of the zone that was taken."""
+
+    chosen = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(theme, parent)
+        self._theme = theme
+        self._zone = ""
+        self.address = "timing/zone"
+        self.clicked.connect(self.open_search)
+
+    def show_zone(self, zone: str) -> None:
+        """Show the zone of the release."""
+        self._zone = zone
+        city = zone_words(zone)
+        self.setText(city or tr("Choose a time zone"))
+        self.setToolTip(zone)
+        named = message("Time zone: {city}", city=city) if city else message("Time zone")
+        self.setAccessibleName(tr(named))
+
+    def open_search(self) -> None:
+        """Let the person search for a city."""
+        popover = Popover(self, tr("Time zone"))
+        popover.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        popover.setFixedSize(_WIDTH, _HEIGHT)
+        search = SearchList(self._theme, tr("City or country"), zone_rows, popover)
+        search.taken.connect(lambda name: self._take(popover, name))
+        popover.column.addWidget(search)
+        popover.setFocusProxy(search)
+        search.refresh()
+        popover.open_under(self)
+
+    def _take(self, popover: Popover, name: str) -> None:
+        popover.close()
+        self.chosen.emit(name)

@@ -1,0 +1,71 @@
+"""Time zones by the city that people know: one for each that the IANA tables name."""
+
+import datetime as dt
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+
+import msgspec
+from PySide6.QtCore import QDateTime, QLocale, QTimeZone
+
+from editor.gui.kit.search_list import Row
+from editor.gui.words import tr
+from editor.model.message import message
+
+_MOST = 60
+_WORLD = "UTC"
+
+
+class Zone(msgspec.Struct, frozen=True):
+    """A zone by its IANA name, with the city and the country it is known by."""
+
+    name: str
+    city: str
+    country: str
+    haystack: str
+
+
+def zone_words(name: str) -> str:
+    """A zone as a field shows it: the city alone."""
+    return _city(name) if name else ""
+
+
+def zone_rows(text: str, moment: dt.datetime | None = None) -> Sequence[Row]:
+    """The zones that fit what was typed, those whose city begins with it first."""
+    sought = text.strip().casefold()
+    fitting = [zone for zone in _all_zones() if sought in zone.haystack]
+    fitting.sort(key=lambda zone: (not zone.city.casefold().startswith(sought), zone.city))
+    return [_row(zone, moment) for zone in fitting[:_MOST]]
+
+
+@cache
+def _all_zones() -> tuple[Zone, ...]:
+    table = (files("tzdata") / "zoneinfo" / "zone.tab").read_text("utf-8")
+    rows = (line.split("\t") for line in table.splitlines() if line and not line.startswith("#"))
+    return (_zone(_WORLD, ""), *(_zone(row[2], row[0]) for row in rows))
+
+
+def _zone(name: str, land: str) -> Zone:
+    country = QLocale.territoryToString(QLocale.codeToTerritory(land)) if land else ""
+    city = _city(name)
+    return Zone(name, city, country, f"{city} {country} {name}".casefold())
+
+
+def _city(name: str) -> str:
+    city = name.rpartition("/")[2].replace("_", " ")
+    return tr("Universal time (UTC)") if name == _WORLD else city
+
+
+def _row(zone: Zone, moment: dt.datetime | None) -> Row:
+    at = moment or dt.datetime.now().astimezone()
+    offset = QTimeZone(zone.name.encode()).offsetFromUtc(
+        QDateTime.fromSecsSinceEpoch(int(at.timestamp()))
+    )
+    note = message("{country}  {offset}", country=zone.country, offset=_offset(offset))
+    return Row(zone.name, zone.city, str(note).strip())
+
+
+def _offset(seconds: int) -> str:
+    sign = "−" if seconds < 0 else "+"
+    hours, minutes = divmod(abs(seconds) // 60, 60)
+    return f"UTC{sign}{hours}" + (f":{minutes:02}" if minutes else "")

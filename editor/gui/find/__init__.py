@@ -1,0 +1,1 @@
+"""Find and replace over the whole release, as a slim bar."""

@@ -1,0 +1,67 @@
+"""What the actions find and replace do in the window of a release."""
+
+from typing import cast
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QVBoxLayout, QWidget
+
+from editor.gui.actions.made import Handlers
+from editor.gui.actions.specs import Act
+from editor.gui.find.bar import FindBar
+from editor.gui.find.showing import show_match
+from editor.gui.window.main_window import MainWindow
+
+_LONGEST = 80  # characters of a selection that somebody may want to look for
+
+
+def find_handlers(window: MainWindow) -> Handlers:
+    """Find, and find and replace; the bar is made when it is first asked for."""
+    finding = _Finding(window)
+    return {
+        Act.FIND: lambda: finding.open(replacing=False),
+        Act.REPLACE: lambda: finding.open(replacing=True),
+    }
+
+
+class _Finding:
+    """Keeps the bar of one window."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self._bar: FindBar | None = None
+        self._place = ""
+
+    def open(self, *, replacing: bool) -> None:
+        """Show the bar with the words that are selected."""
+        words = selected_words()
+        if self._bar is None:
+            self._bar = self._made()
+        self._bar.open(words, replacing=replacing, place=self._place)
+
+    def _made(self) -> FindBar:
+        window = self._window
+        bar = FindBar(
+            window.desk.theme, window.bridge, lambda match: show_match(window, match), window
+        )
+        column = cast("QVBoxLayout", cast("QWidget", window.bars.parent()).layout())
+        column.insertWidget(column.indexOf(window.bars) + 1, bar)
+        for keys, by in (("F3", 1), ("Shift+F3", -1)):
+            shortcut = QShortcut(QKeySequence(keys), window)
+            shortcut.activated.connect(lambda by=by: bar.step(by))
+        window.places.focused.connect(self._note)
+        return bar
+
+    def _note(self, place: str) -> None:
+        self._place = place
+
+
+def selected_words() -> str:
+    """What is selected in the field that has the focus, if it is short and in one line."""
+    widget = QApplication.focusWidget()
+    words = ""
+    if isinstance(widget, QLineEdit):
+        words = widget.selectedText()
+    elif isinstance(widget, QTextEdit):
+        words = widget.textCursor().selectedText()
+    fits = 0 < len(words) <= _LONGEST and "\u2029" not in words
+    return words if fits else ""

@@ -1,0 +1,105 @@
+"""What has happened, in words and with ways on, as a bar that takes no focus and blocks nothing."""
+
+from collections.abc import Callable, Sequence
+
+import msgspec
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from editor.gui.kit.badge import set_look
+from editor.gui.kit.buttons import push_button, tool_button
+from editor.gui.kit.icon_label import LEVEL_ICONS, IconLabel
+from editor.gui.theme import Theme
+from editor.gui.words import tr
+from editor.model.findings import Level
+
+
+class WayOn(msgspec.Struct, frozen=True):
+    """A button of a bar: its words, and what it does."""
+
+    words: str
+    act: Callable[[], object]
+
+
+class MessageBar(QFrame):
+    """One message; its words are selectable, so that they can be sent to somebody."""
+
+    def __init__(
+        self, theme: Theme, level: Level, words: str, ways_on: Sequence[WayOn], parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "bar")
+        self.setAccessibleName(words)
+        set_look(self, level)
+        self.close_button = tool_button(theme, "x", tr("Close this message"), self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 6, 8, 6)
+        row.setSpacing(8)
+        row.addWidget(IconLabel(theme, *LEVEL_ICONS[level], self))
+        row.addWidget(_words(words, self), 1)
+        for way_on in ways_on:
+            row.addWidget(_button(way_on, self))
+        row.addWidget(self.close_button)
+
+
+class BarStack(QWidget):
+    """The messages of a window by key; a newer one of the same key takes the older one's place."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._bars: dict[str, MessageBar] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.hide()
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of the messages that are shown."""
+        return tuple(self._bars)
+
+    def tell(
+        self,
+        key: str,
+        level: Level,
+        words: str,
+        ways_on: Sequence[WayOn] = (),
+        *,
+        closable: bool = True,
+    ) -> None:
+        """Show a message, and let a screen reader say it."""
+        self.drop(key)
+        bar = MessageBar(self._theme, level, words, ways_on, self)
+        bar.close_button.setVisible(closable)
+        bar.close_button.clicked.connect(lambda: self.drop(key))
+        self._bars[key] = bar
+        self._column.addWidget(bar)
+        bar.show()
+        self.show()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+    def drop(self, key: str) -> None:
+        """Take a message away, if it is there."""
+        bar = self._bars.pop(key, None)
+        if bar is not None:
+            self._column.removeWidget(bar)
+            bar.hide()
+            bar.deleteLater()
+        self.setVisible(bool(self._bars))
+
+
+def _words(words: str, parent: QWidget) -> QLabel:
+    label = QLabel(words, parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
+
+
+def _button(way_on: WayOn, parent: QWidget) -> QWidget:
+    button = push_button(way_on.words, parent)
+    button.clicked.connect(lambda _on=False: way_on.act())
+    return button

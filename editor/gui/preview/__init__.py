@@ -1,0 +1,1 @@
+"""The pages of the release beside the text: what an export would give, while one types."""

@@ -1,0 +1,222 @@
+"""The start screen: begin a release, go on with one, or learn from a sample."""
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QAction,
+    QDesktopServices,
+    QDragEnterEvent,
+    QDropEvent,
+    QImage,
+    QPalette,
+)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from editor.app.overview import Overview, overviews
+from editor.app.recent import forget, recent_projects
+from editor.app.settings import Settings, read_settings
+from editor.app.starting import (
+    releases_folder,
+    start_from_release,
+    start_from_sample,
+    start_new,
+)
+from editor.gui.desk import Desk
+from editor.gui.kit.buttons import push_button
+from editor.gui.kit.message_bar import BarStack
+from editor.gui.kit.section_header import SectionHeader
+from editor.gui.start.dropping import dropped_project
+from editor.gui.start.kind_card import KindCard
+from editor.gui.start.kinds import KIND_WORDS
+from editor.gui.start.recent_section import RecentSection
+from editor.gui.start.sample_grid import SampleGrid
+from editor.gui.start.sample_view import SampleView
+from editor.gui.start.side import SidePanel
+from editor.gui.start.thumbnails import Thumbnails
+from editor.gui.window.saving import choose_folder, problem_words
+from editor.gui.words import tr
+from editor.model.enums import Kind
+from editor.model.findings import Level
+from editor.model.message import Problem
+from editor.storage.project import RELEASE
+
+_KEY = "start"
+_WIDEST = 1120
+
+
+class StartScreen(QWidget):
+    """Tells `project_wanted(Path)`: a release to open, which may just have been made."""
+
+    project_wanted = Signal(Path)
+
+    def __init__(self, desk: Desk, links: Sequence[QAction], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.choose_folder = choose_folder
+        self.setAcceptDrops(True)
+        self.bars = BarStack(desk.theme, self)
+        self.side = SidePanel(desk.theme, links, self)
+        self.cards = {kind: self._card(kind) for kind in KIND_WORDS}
+        self.recent = RecentSection(desk.theme, self)
+        self.samples = SampleGrid(desk.theme, self)
+        self.open_button = push_button(tr("Open…"), self, height=desk.theme.sizes.control)
+        self._thumbnails = Thumbnails(desk.places, desk.runner, self)
+        self._assemble()
+        self._connect()
+
+    def refresh(self) -> None:
+        """Read the lists and the settings again, as they may have changed meanwhile."""
+        settings = read_settings(self._desk.places)
+        self.side.show_folder(releases_folder(self._desk.places, settings))
+        self._thumbnails.show(settings)
+        folders = [Path(item.folder) for item in recent_projects(self._desk.places)]
+        self._desk.runner.run(lambda: overviews(folders), self.recent.show_projects)
+        samples = self._desk.places.samples
+        self._desk.runner.run(lambda: _samples(samples), self.samples.show_samples)
+
+    def stop(self) -> None:
+        """Let go of what is under way in the background."""
+        self._thumbnails.stop()
+
+    def open_other(self) -> None:
+        """Ask for the folder of a release."""
+        folder = self.choose_folder(self, tr("Open the folder of a release"), self._releases())
+        if folder is not None:
+            self.project_wanted.emit(folder)
+
+    def start(self, kind: Kind) -> None:
+        """Begin an empty release of a kind."""
+        self._make(lambda: start_new(kind, self._desk.places, self._settings(), _today()))
+
+    def tell(self, problem: Problem) -> None:
+        """Say what stands in the way."""
+        self.bars.tell(_KEY, Level.ERROR, problem_words(problem))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take the folder of a release, or its file."""
+        if dropped_project(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open it."""
+        project = dropped_project(event.mimeData())
+        if project is not None:
+            event.acceptProposedAction()
+            self.project_wanted.emit(project)
+
+    def _card(self, kind: Kind) -> KindCard:
+        title, about = KIND_WORDS[kind]
+        card = KindCard(self._desk.theme, tr(title), tr(about), self)
+        card.clicked.connect(lambda: self.start(kind))
+        return card
+
+    def _connect(self) -> None:
+        self.open_button.clicked.connect(self.open_other)
+        self.recent.opened.connect(self.project_wanted)
+        self.recent.renewed.connect(partial(self._copy, start_from_release))
+        self.recent.shown.connect(_show_folder)
+        self.recent.removed.connect(self._forget)
+        self.samples.chosen.connect(self._look_at)
+        self._thumbnails.ready.connect(self._show_picture)
+
+    def _show_picture(self, kind: Kind, picture: QImage) -> None:
+        self.cards[kind].show_picture(picture)
+
+    def _look_at(self, sample: Path, title: str) -> None:
+        view = SampleView(self._desk, sample, title, self)
+        view.taken.connect(partial(self._copy, start_from_sample))
+        view.open()
+
+    def _copy(self, copy: Callable[[Path, Path, dt.date], Path], source: Path) -> None:
+        self._make(lambda: copy(source, self._releases(), _today()))
+
+    def _make(self, work: Callable[[], Path]) -> None:
+        self.bars.drop(_KEY)
+        self._desk.runner.run(work, self.project_wanted.emit, self.tell)
+
+    def _forget(self, folder: Path) -> None:
+        try:
+            forget(self._desk.places, folder)
+        except Problem as problem:
+            self.tell(problem)
+        self.refresh()
+
+    def _settings(self) -> Settings:
+        return read_settings(self._desk.places)
+
+    def _releases(self) -> Path:
+        return releases_folder(self._desk.places, self._settings())
+
+    def _assemble(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.side)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self.bars)
+        column.addWidget(_scrolled(self._main()), 1)
+        row.addLayout(column, 1)
+
+    def _main(self) -> QWidget:
+        main = QWidget()
+        main.setMaximumWidth(_WIDEST)
+        column = QVBoxLayout(main)
+        column.setContentsMargins(32, 24, 32, 24)
+        column.setSpacing(16)
+        column.addLayout(self._head())
+        cards = QHBoxLayout()
+        cards.setSpacing(12)
+        for card in self.cards.values():
+            cards.addWidget(card, 1)
+        column.addLayout(cards)
+        column.addSpacing(8)
+        column.addWidget(self.recent)
+        column.addSpacing(8)
+        column.addWidget(SectionHeader(tr("Samples"), main))
+        column.addWidget(self.samples)
+        column.addStretch(1)
+        return main
+
+    def _head(self) -> QHBoxLayout:
+        title = QLabel(tr("Start a release"), self)
+        title.setProperty("kind", "title")
+        row = QHBoxLayout()
+        row.addWidget(title)
+        row.addStretch(1)
+        row.addWidget(self.open_button)
+        return row
+
+
+def _scrolled(inside: QWidget) -> QScrollArea:
+    ground = QWidget()
+    ground.setAutoFillBackground(True)
+    ground.setBackgroundRole(QPalette.ColorRole.AlternateBase)
+    row = QHBoxLayout(ground)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(inside, 1)
+    row.addStretch(0)
+    scroll = QScrollArea()
+    scroll.setWidget(ground)
+    scroll.setWidgetResizable(True)
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return scroll
+
+
+def _samples(folder: Path) -> list[Overview]:
+    projects = sorted(file.parent for file in folder.glob(f"*/{RELEASE}"))
+    return [found for found in overviews(projects) if isinstance(found, Overview)]
+
+
+def _show_folder(folder: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+
+def _today() -> dt.date:
+    return dt.datetime.now().astimezone().date()

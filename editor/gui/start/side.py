@@ -1,0 +1,62 @@
+"""The panel at the side of the start screen: where one is, and the screens of the program."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QPalette
+from PySide6.QtWidgets import QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from editor.gui.kit.elided import ElidedLabel
+from editor.gui.kit.folder_words import folder_words
+from editor.gui.theme import Theme
+from editor.gui.words import tr
+from editor.model.message import message
+
+_WIDTH = 216
+
+
+class SidePanel(QWidget):
+    """Actions one under the other, and the folder that new releases go to."""
+
+    def __init__(self, theme: Theme, links: Sequence[QAction], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFixedWidth(_WIDTH)
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Window)
+        self._folder = ElidedLabel("", self, Qt.TextElideMode.ElideMiddle)
+        self._folder.setProperty("kind", "small")
+        name = QLabel(tr("Press Release Editor"), self)
+        name.setFont(theme.font("large", bold=True))
+        where = QLabel(tr("New releases go to"), self)
+        where.setProperty("kind", "group")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 24, 16, 16)
+        column.setSpacing(4)
+        column.addWidget(name)
+        column.addSpacing(16)
+        for link in links:
+            column.addWidget(_link(theme, link, self))
+        column.addStretch(1)
+        column.addWidget(where)
+        column.addWidget(self._folder)
+
+    def show_folder(self, folder: Path) -> None:
+        """Say where new releases go."""
+        words = folder_words(folder)
+        self._folder.setText(words)
+        self._folder.setToolTip(str(folder))
+        self._folder.setAccessibleName(tr(message("New releases go to {folder}", folder=words)))
+
+
+def _link(theme: Theme, action: QAction, parent: QWidget) -> QToolButton:
+    button = QToolButton(parent)
+    button.setDefaultAction(action)
+    button.setText(f"\u2002{action.text()}")
+    button.setAccessibleName(action.text().removesuffix("…"))
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    button.setIconSize(QSize(theme.sizes.icon, theme.sizes.icon))
+    button.setFixedHeight(theme.sizes.control)
+    button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return button

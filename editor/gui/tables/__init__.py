@@ -1,0 +1,1 @@
+"""Lists of people and organisations as tables to type into."""

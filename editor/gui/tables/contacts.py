@@ -1,0 +1,162 @@
+"""The contacts of a release as a table."""
+
+import msgspec
+from PySide6.QtWidgets import QWidget
+
+from editor.gui.bridge import SessionBridge
+from editor.gui.fields.item_binding import ItemWays
+from editor.gui.tables.columns import Badge, Choice, Column, TableWays, join_list, split_list
+from editor.gui.tables.details import DetailField, Details
+from editor.gui.tables.section import TableSection
+from editor.gui.tables.wording import Wording
+from editor.gui.theme import Theme
+from editor.gui.words import N_, tr
+from editor.model.enums import Audience
+from editor.model.message import message
+from editor.model.operations.change import Change, together
+from editor.model.operations.people import (
+    add_contact,
+    move_contacts,
+    remove_contacts,
+    update_contact,
+)
+from editor.model.people import Contact, ContactWords
+
+_AUDIENCES = {
+    Audience.PRESS: (N_("press"), "note", N_("Press: for journalists only")),
+    Audience.PUBLIC: (N_("public"), "ok", N_("Public: also on the website")),
+    Audience.INTERNAL: (N_("internal"), "", N_("Internal: prints nowhere")),
+}
+_ITEMS = ItemWays("contacts", lambda release: release.contacts, update_contact)
+
+
+def build_contacts(bridge: SessionBridge, language: str, parent: QWidget, theme: Theme) -> QWidget:
+    """The section of the page."""
+    wording = Wording(bridge, language)
+    section = TableSection(bridge, _ways(bridge, wording), _added, theme, parent)
+    section.adder.field.setPlaceholderText(tr("Type a name to add a contact"))
+    section.adder.field.setAccessibleName(tr("Type a name to add a contact"))
+    section.rows.addWidget(section.table)
+
+    def name_of(item_id: str) -> str:
+        contact = _ITEMS.find(bridge.release, item_id)
+        return contact.name or contact.organization if contact else ""
+
+    section.show_details(Details(bridge, _details(wording), name_of, section))
+    section.rows.addWidget(section.adder)
+    return section
+
+
+def _ways(bridge: SessionBridge, wording: Wording) -> TableWays:
+    def choose(ids: tuple[str, ...], key: str) -> Change:
+        wanted = set(ids)
+        chosen = [c for c in bridge.release.contacts if c.id in wanted]
+        changes = [
+            update_contact(msgspec.structs.replace(c, audience=Audience(key))) for c in chosen
+        ]
+        return together(message("Change audience"), *changes)
+
+    return TableWays(
+        place="contacts",
+        one=tr("Contacts"),
+        columns=_columns(wording, choose),
+        items=lambda release: release.contacts,
+        context=lambda _release: None,
+        update=update_contact,
+        move=move_contacts,
+        remove=remove_contacts,
+    )
+
+
+def _columns(wording: Wording, choose) -> tuple[Column, ...]:  # noqa: ANN001  # what a choice does
+    role = wording.get("role", ContactWords)
+    return (
+        Column(
+            key="name",
+            title=tr("Name"),
+            show=lambda item, _context: item.name,
+            put=lambda item, text: msgspec.structs.replace(item, name=text),
+            share=5,
+        ),
+        Column(
+            key="role",
+            title=tr("Role"),
+            show=lambda item, _context: role(item),
+            put=wording.put("role", ContactWords),
+            share=5,
+        ),
+        _list_column("phones", tr("Phones"), 5),
+        _list_column("emails", tr("E-mail"), 6),
+        Column(
+            key="audience",
+            title=tr("For"),
+            show=lambda item, _context: tr(_AUDIENCES[item.audience][2]),
+            badges=lambda item, _context: (_badge(item.audience),),
+            choices=lambda _context: tuple(
+                Choice(audience.value, tr(words[2])) for audience, words in _AUDIENCES.items()
+            ),
+            choose=choose,
+            width=84,
+        ),
+    )
+
+
+def _list_column(field: str, title: str, share: int) -> Column:
+    return Column(
+        key=field,
+        title=title,
+        show=lambda item, _context: join_list(getattr(item, field)),
+        put=lambda item, text: _with_list(item, field, text),
+        share=share,
+        from_left=True,
+    )
+
+
+def _with_list(contact: Contact, field: str, text: str) -> Contact:
+    return msgspec.structs.replace(contact, **{field: split_list(text)})
+
+
+def _badge(audience: Audience) -> Badge:
+    words, look, _long = _AUDIENCES[audience]
+    return Badge(tr(words), look)
+
+
+def _details(wording: Wording) -> tuple[DetailField, ...]:
+    def listed(field: str, name: str):  # noqa: ANN202  # makes a binding
+        return lambda item_id: _ITEMS.binding(
+            item_id,
+            field,
+            name,
+            lambda contact: join_list(getattr(contact, field)),
+            lambda contact, text: _with_list(contact, field, text),
+            lambda text: join_list(split_list(text)),
+        )
+
+    def plain(field: str, name: str):  # noqa: ANN202  # makes a binding
+        return lambda item_id: _ITEMS.binding(item_id, field, name)
+
+    def worded(field: str, name: str):  # noqa: ANN202  # makes a binding
+        get, put = wording.get(field, ContactWords), wording.put(field, ContactWords)
+        return lambda item_id: _ITEMS.binding(item_id, field, name, get, put)
+
+    organization = tr("Organisation")
+    direct, site, tongues = tr("Direct phones"), tr("Website"), tr("Languages")
+    hours, note = tr("Hours"), tr("Note")
+    return (
+        DetailField(organization, worded("organization", organization)),
+        DetailField(
+            direct,
+            listed("direct_phones", direct),
+            tr("For the press edition only"),
+            from_left=True,
+        ),
+        DetailField(site, plain("url", site), "https://", from_left=True),
+        DetailField(tongues, listed("languages", tongues), tr("en, fr")),
+        DetailField(hours, plain("hours", hours), tr("When to call")),
+        DetailField(note, worded("note", note), lines=1),
+    )
+
+
+def _added(new: tuple[tuple[str, str], ...]) -> Change:
+    changes = [add_contact(Contact(id=item_id, name=name)) for item_id, name in new]
+    return together(changes[0].label, *changes)

@@ -1,0 +1,233 @@
+"""The signatories of a release: a table, how it prints, and the details of one of them."""
+
+import datetime as dt
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+
+from editor.app.changes import Changed
+from editor.gui.bridge import Caret, SessionBridge
+from editor.gui.fields.form import label
+from editor.gui.kit.buttons import menu_button
+from editor.gui.tables.columns import TableWays
+from editor.gui.tables.confirming import ConfirmPopover
+from editor.gui.tables.countries import Countries
+from editor.gui.tables.groups import PLACE as GROUPS
+from editor.gui.tables.groups import GroupsPanel
+from editor.gui.tables.list_menus import ListMenus
+from editor.gui.tables.pasted import PastedQuestion
+from editor.gui.tables.row_menu import chosen_words, fill_row_menu, fill_sort_menu
+from editor.gui.tables.section import TableSection
+from editor.gui.tables.signatory_columns import around, columns
+from editor.gui.tables.signatory_details import make_details
+from editor.gui.tables.sorting import sorted_list
+from editor.gui.tables.wording import Wording
+from editor.gui.theme import Theme
+from editor.gui.words import tr
+from editor.model.dates import Date
+from editor.model.enums import SignatoryKind, SignatoryStatus
+from editor.model.message import message
+from editor.model.operations.change import Change
+from editor.model.operations.signatories import (
+    add_signatories,
+    move_signatories,
+    remove_signatories,
+    set_signatory_status,
+    update_signatory,
+)
+from editor.model.release import Release
+from editor.model.signatories import Signatories, Signatory
+
+
+def build_signatories(
+    bridge: SessionBridge, language: str, parent: QWidget, theme: Theme
+) -> QWidget:
+    """The section of the page."""
+    return SignatorySection(bridge, language, theme, parent)
+
+
+class SignatorySection(TableSection):
+    """The line to add by stands above the table, as a list of names is long."""
+
+    def __init__(
+        self,
+        bridge: SessionBridge,
+        language: str,
+        theme: Theme,
+        parent: QWidget,
+        today: Callable[[], Date] | None = None,
+    ) -> None:
+        self._wording = Wording(bridge, language)
+        self._countries = Countries(language)
+        self._language, self._today = language, today or _today
+        self._status = SignatoryStatus.CONFIRMED
+        self._theme = theme
+        super().__init__(bridge, self._ways(), self._added, theme, parent)
+        self.adder.field.setPlaceholderText(tr("Type a name to add · paste a list"))
+        self.adder.field.setAccessibleName(tr("Type a name to add, or paste a list"))
+        self.question = PastedQuestion(self)
+        self.menus = ListMenus(bridge, self)
+        self.groups = GroupsPanel(bridge, language, theme, self)
+        self.counts = label("", self, kind="muted")
+        self.chosen_menu = QMenu(self)
+        self.chosen = menu_button("", self.chosen_menu, self)
+        self._assemble(theme)
+        self._connect()
+        self.show_details(make_details(bridge, self._wording, self))
+        self._show(bridge.release)
+
+    def fill_menu(self, menu: QMenu) -> None:
+        """What can be done with the chosen rows."""
+        ids = self.table.chosen_ids()
+        if ids:
+            menu.addAction(tr("Confirm…")).triggered.connect(self.open_confirming)
+        fill_row_menu(menu, self.bridge, ids, self._language, self._today(), self.model.apply)
+        super().fill_menu(menu)
+
+    def take_lines(self, names: tuple[str, ...]) -> None:
+        """Ask once whether all of them have signed."""
+        self.question.ask(names)
+
+    def focus_place(self, wanted: str) -> None:
+        """Bring the groups out where one of them is meant."""
+        if wanted.startswith(GROUPS):
+            self.groups.show()
+            self.groups.list.focus_place(wanted)
+        else:
+            super().focus_place(wanted)
+
+    def restore_caret(self, caret: Caret) -> None:
+        """Put the cursor back where it was before a step."""
+        if caret.place.startswith(GROUPS):
+            self.groups.list.restore_caret(caret)
+        else:
+            super().restore_caret(caret)
+
+    def open_confirming(self) -> None:
+        """Ask on which day and by what the chosen have confirmed."""
+        ids = self.table.chosen_ids()
+        popover = ConfirmPopover(len(ids), self._today(), self._language, self._theme, self.chosen)
+        popover.confirmed.connect(
+            lambda day, source: self.model.apply(
+                set_signatory_status(ids, SignatoryStatus.CONFIRMED, day, source), ids[0]
+            )
+        )
+        popover.open_under(self.chosen)
+
+    def sort(self, by: str) -> None:
+        """Put the list itself in the order of name, country or status."""
+        release = self.bridge.release
+        if release.signatories.entries:
+            self.model.apply(sorted_list(release, by, self._wording, self._countries))
+
+    def _ways(self) -> TableWays:
+        return TableWays(
+            place="signatories",
+            one=tr("Signatories"),
+            columns=columns(self._wording, self._countries, self._today),
+            items=lambda release: release.signatories.entries,
+            context=around,
+            update=update_signatory,
+            move=move_signatories,
+            remove=remove_signatories,
+        )
+
+    def _added(self, new: tuple[tuple[str, str], ...]) -> Change:
+        entries = tuple(
+            Signatory(id=item_id, name=name, status=self._status) for item_id, name in new
+        )
+        return add_signatories(entries)
+
+    def _assemble(self, theme: Theme) -> None:
+        self.menus.order.menu().addSeparator()
+        fill_sort_menu(self.menus.order.menu(), self.sort)
+        self.menus.group_by.menu().addSeparator()
+        edit = self.menus.group_by.menu().addAction(tr("Edit groups…"))
+        edit.triggered.connect(self._open_groups)
+        foot = QHBoxLayout()
+        foot.addWidget(self.counts)
+        foot.addStretch(1)
+        foot.addWidget(self.chosen)
+        self.groups.closed.connect(self._close_groups)
+        self.groups.hide()
+        for widget in (self.adder, self.question, self.menus, self.groups):
+            self.rows.addWidget(widget)
+        self.rows.addLayout(foot)
+        self.rows.addWidget(self.table)
+        self.chosen.setFixedHeight(theme.sizes.control)
+
+    def _connect(self) -> None:
+        self.question.answered.connect(self._take_answer)
+        self.groups.list.place_changed.connect(self.place_changed)
+        self.chosen_menu.aboutToShow.connect(self._fill_chosen)
+        self.table.selectionModel().selectionChanged.connect(self._show_chosen)
+        self.model.rowsRemoved.connect(self._show_chosen)
+        self.bridge.changed.connect(self._follow)
+        self._show_chosen()
+
+    def _take_answer(self, names: tuple[str, ...], status: SignatoryStatus | None) -> None:
+        if names and status is not None:
+            self._status = status
+            self.add(names)
+            self._status = SignatoryStatus.CONFIRMED
+        self.adder.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _open_groups(self) -> None:
+        self.groups.show()
+        first = next(iter(self.groups.list.cards), "")
+        self.groups.list.focus_place(f"{GROUPS}/{first}")
+
+    def _close_groups(self) -> None:
+        self.groups.hide()
+        self.menus.group_by.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fill_chosen(self) -> None:
+        self.chosen_menu.clear()
+        self.fill_menu(self.chosen_menu)
+
+    def _show_chosen(self) -> None:
+        number = len(self.table.selectionModel().selectedRows())
+        self.chosen.setText(chosen_words(number))
+        self.chosen.setVisible(number > 0)
+
+    def _follow(self, changed: Changed) -> None:
+        if changed.before.signatories is not changed.after.signatories:
+            self._show(changed.after)
+
+    def _show(self, release: Release) -> None:
+        listed = release.signatories
+        self.counts.setText(counts_line(listed))
+        people = any(entry.kind is SignatoryKind.PERSON for entry in listed.entries)
+        self._show_column("group", bool(listed.groups))
+        self._show_column("kind", people)
+
+    def _show_column(self, key: str, is_wanted: bool) -> None:  # noqa: FBT001  # one private switch
+        at = [column.key for column in self.ways.columns].index(key)
+        if self.table.isColumnHidden(at) == is_wanted:
+            self.table.setColumnHidden(at, not is_wanted)
+            self.table.fit_columns()
+
+
+def _today() -> Date:
+    return dt.datetime.now().astimezone().date()
+
+
+def counts_line(listed: Signatories) -> str:
+    """How many there are of each sort, such as “64 confirmed · 2 withheld · 2 invited”."""
+    numbers = dict.fromkeys(SignatoryStatus, 0)
+    withheld = 0
+    for entry in listed.entries:
+        if entry.withheld and entry.status is SignatoryStatus.CONFIRMED:
+            withheld += 1
+        else:
+            numbers[entry.status] += 1
+    parts = (
+        (numbers[SignatoryStatus.CONFIRMED], tr("confirmed")),
+        (withheld, tr("withheld")),
+        (numbers[SignatoryStatus.INVITED], tr("invited")),
+        (numbers[SignatoryStatus.DECLINED], tr("declined")),
+        (numbers[SignatoryStatus.WITHDRAWN], tr("withdrawn")),
+    )
+    said = [tr(message("{number} {words}", number=n, words=words)) for n, words in parts if n]
+    return " · ".join(said)

@@ -1,0 +1,201 @@
+"""The page of fields: every part of the release one under the other, made as it is needed."""
+
+from collections import deque
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from editor.gui.bridge import SessionBridge
+from editor.gui.kit.section_header import SectionHeader
+from editor.gui.languages import layout_direction
+from editor.gui.theme import Theme
+from editor.gui.window.counts import DONE, NOTHING
+from editor.gui.window.place_map import PlaceMap
+from editor.gui.window.sections import Build, Part, SectionSpec
+from editor.gui.words import tr
+
+_AT_ONCE = 3  # parts that are made before the window shows; the others follow between events
+_WIDEST = 920
+_NARROWEST, _WIDEST_NEED = 340, 560
+
+
+class PageOfFields(QScrollArea):
+    """Shows one edition; `reached` tells the part at the top of the view."""
+
+    reached = Signal(str)
+
+    def __init__(
+        self, bridge: SessionBridge, theme: Theme, places: PlaceMap, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._theme = theme
+        self._places = places
+        self._language = ""
+        self._column: QWidget | None = None
+        self._frames: dict[Part, _SectionFrame] = {}
+        self._waiting: deque[_SectionFrame] = deque()
+        self.setObjectName("pageOfFields")
+        self.setAccessibleName(tr("Fields of the release"))
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setMinimumWidth(_NARROWEST)
+        self.verticalScrollBar().valueChanged.connect(self._tell_reached)
+        bridge.changed.connect(lambda _changed: self._refresh_counts())
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """The parts that the page shows."""
+        return tuple(self._frames)
+
+    def show_edition(self, specs: tuple[SectionSpec, ...], language: str) -> None:
+        """Build the page for an edition, in the direction of its language."""
+        self._language = language
+        self._places.clear()
+        column = QWidget()
+        column.setLayoutDirection(layout_direction(language))
+        rows = QVBoxLayout(column)
+        rows.setContentsMargins(24, 20, 24, 48)
+        rows.setSpacing(24)
+        frames = [_SectionFrame(spec, spec.build, column) for spec in specs if spec.build]
+        for frame in frames:
+            rows.addWidget(frame)
+        rows.addStretch(1)
+        self._frames = {frame.spec.id: frame for frame in frames}
+        self._waiting = deque(frames)
+        self._build_next(_AT_ONCE)
+        self._replace(column)
+        self._refresh_counts()
+        QTimer.singleShot(0, self, self._go_on)
+
+    def show_hint(self, hint: QWidget) -> None:
+        """Show what can be done where there is no edition."""
+        self._places.clear()
+        self._frames = {}
+        self._waiting.clear()
+        self._replace(hint)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Be as wide as the fields need, as far as that goes; beyond it one scrolls."""
+        if watched is self._column and event.type() == QEvent.Type.LayoutRequest:
+            self._keep_wide_enough()
+        return super().eventFilter(watched, event)
+
+    def finish(self) -> None:
+        """Make what is not made yet."""
+        self._build_next(len(self._waiting))
+
+    def build_up_to(self, part: Part) -> None:
+        """Make a part and all before it, so that it has its place."""
+        waiting = [frame.spec.id for frame in self._waiting]
+        if part in waiting:
+            self._build_next(waiting.index(part) + 1)
+
+    def go_to(self, part: Part) -> None:
+        """Scroll a part to the top, and put the focus into it."""
+        self.scroll_to(part)
+        if part in self._frames:
+            self._frames[part].focus_first()
+
+    def scroll_to(self, part: Part) -> None:
+        """Scroll a part to the top."""
+        self.build_up_to(part)
+        frame = self._frames.get(part)
+        if frame is not None:
+            self._settle()
+            self.verticalScrollBar().setValue(max(0, frame.y() - self._theme.sizes.gap))
+
+    def focused(self) -> QWidget | None:
+        """Where on the page the person is, also while a popover is open; None elsewhere."""
+        widget = self.window().focusWidget()
+        return widget if widget is not None and self.isAncestorOf(widget) else None
+
+    def show_widget(self, widget: QWidget) -> None:
+        """Scroll until a widget of the page can be seen."""
+        if self._column is not None and self._column.isAncestorOf(widget):
+            self.ensureWidgetVisible(widget, 0, 48)
+
+    def _settle(self) -> None:
+        """Give every part its place now, as those made a moment ago have none yet."""
+        layout = self._column.layout() if self._column else None
+        if layout is not None:
+            layout.activate()
+
+    def _keep_wide_enough(self) -> None:
+        needed = self._column.minimumSizeHint().width() if self._column else 0
+        needed += self.verticalScrollBar().sizeHint().width()
+        self.setMinimumWidth(max(_NARROWEST, min(needed, _WIDEST_NEED)))
+
+    def _replace(self, column: QWidget) -> None:
+        old = self.takeWidget()
+        if old is not None:
+            old.deleteLater()
+        self._column = column
+        self.setWidget(column)
+        column.installEventFilter(self)
+        self._keep_wide_enough()
+        column.show()  # at once, so that it can take the focus
+        self.verticalScrollBar().setValue(0)
+
+    def _go_on(self) -> None:
+        self._build_next(1)
+        if self._waiting:
+            QTimer.singleShot(0, self, self._go_on)
+
+    def _build_next(self, number: int) -> None:
+        for _ in range(min(number, len(self._waiting))):
+            frame = self._waiting.popleft()
+            self._places.register_all(frame.build(self._bridge, self._language))
+
+    def _refresh_counts(self) -> None:
+        for frame in self._frames.values():
+            frame.show_count(frame.spec.count(self._bridge.release, self._language))
+
+    def _tell_reached(self, position: int) -> None:
+        top = QPoint(0, position + self._theme.sizes.control)
+        for part, frame in self._frames.items():
+            if frame.geometry().bottom() >= top.y():
+                self.reached.emit(part)
+                return
+
+
+class _SectionFrame(QWidget):
+    """A part on the page: its name, and below it what builds it."""
+
+    def __init__(self, spec: SectionSpec, make: Build, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.spec = spec
+        self._make = make
+        self.setObjectName(f"section-{spec.id}")
+        self.setMaximumWidth(_WIDEST)
+        self._content: QWidget | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+        self._header = SectionHeader(tr(spec.title), self)
+        self._header.setVisible(spec.heading)
+        self._column.addWidget(self._header)
+
+    def build(self, bridge: SessionBridge, language: str) -> QWidget:
+        """Make the content."""
+        content = self._make(bridge, language, self)
+        if not content.accessibleName():
+            content.setAccessibleName(tr(self.spec.title))
+        self._content = content
+        self._column.addWidget(content)
+        content.show()  # at once, so that it can take the focus
+        return content
+
+    def show_count(self, words: str) -> None:
+        """Say how many there are beside the name."""
+        self._header.set_note("" if words in (DONE, NOTHING) else words)
+
+    def focus_first(self) -> None:
+        """Put the focus into the first widget that takes it."""
+        if self._content is None:
+            return
+        for widget in (self._content, *self._content.findChildren(QWidget)):
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisibleTo(self):
+                widget.setFocus(Qt.FocusReason.OtherFocusReason)
+                return

@@ -1,0 +1,192 @@
+"""Keeps every part of the window showing the release as it is now."""
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from editor.app.changes import Changed
+from editor.gui.actions.specs import Act, State
+from editor.gui.kit.hint import EmptyHint
+from editor.gui.languages import own_name
+from editor.gui.theme import Scheme
+from editor.gui.window.add_edition import AddEdition, labelled_languages
+from editor.gui.window.findings_list import FindingsList
+from editor.gui.window.outline_row import Badges
+from editor.gui.window.sections import Part, SectionSpec, sections_of
+from editor.gui.words import tr
+from editor.model.findings import Finding, Level
+from editor.model.operations.release import set_kind
+
+if TYPE_CHECKING:
+    from editor.app.review import Review
+    from editor.gui.window.main_window import MainWindow
+
+_SCHEMES = {
+    Scheme.SYSTEM: Act.SCHEME_SYSTEM,
+    Scheme.LIGHT: Act.SCHEME_LIGHT,
+    Scheme.DARK: Act.SCHEME_DARK,
+}
+
+
+class Showing(QObject):
+    """Hears the session, the checks and the edition, and refreshes what depends on them."""
+
+    def __init__(self, window: "MainWindow", specs: tuple[SectionSpec, ...]) -> None:
+        super().__init__(window)
+        self._window = window
+        self._specs = specs
+        self._findings: tuple[Finding, ...] = ()
+        self._words: dict[str, int] = {}
+        self._finding_at = -1
+        self._state: State | None = None
+        self._connect()
+        self._show_edition()
+        self._refresh_panes()
+        self._refresh_scheme()
+        window.reviewer.look()
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What the checks said last, without what was accepted."""
+        return self._findings
+
+    def open_findings(self) -> None:
+        """Show the list of findings."""
+        window = self._window
+        popover = FindingsList(window.desk.theme, self._findings, self.where, window)
+        popover.chosen.connect(lambda finding: window.navigation.go(finding.place))
+        popover.open_under(window.top_bar.checks)
+
+    def step_finding(self, by: int) -> None:
+        """Go to the next finding or one before, round and round."""
+        if self._findings:
+            self._finding_at = (self._finding_at + by) % len(self._findings)
+            finding = self._findings[self._finding_at]
+            self._window.status_line.show_finding(finding)
+            self._window.navigation.go(finding.place)
+
+    def open_add_edition(self) -> None:
+        """Offer languages."""
+        window = self._window
+        popover = AddEdition(
+            window.desk.theme,
+            labelled_languages(window.desk.places.shared_templates),
+            window.shown.languages,
+            window.shown.language,
+            window,
+        )
+        popover.wanted.connect(lambda tag, copy: window.shown.add(tag, copy=copy))
+        popover.open_under(window.top_bar.editions.add_button)
+
+    def _connect(self) -> None:
+        window = self._window
+        bar = window.top_bar
+        window.bridge.changed.connect(self._follow)
+        window.shown.switched.connect(lambda _language: self._show_edition())
+        window.shown.listed.connect(self._show_tabs)
+        window.autosave.told.connect(bar.saved.show_status)
+        window.reviewer.ready.connect(self._take_review)
+        window.outline.chosen.connect(lambda part: window.navigation.go_to_part(Part(part)))
+        window.navigation.arrived.connect(window.outline.mark)
+        window.page.reached.connect(window.outline.mark)
+        window.status_line.go_wanted.connect(lambda found: window.navigation.go(found.place))
+        window.panes.shown_changed.connect(self._refresh_panes)
+        window.desk.theme.changed.connect(self._refresh_scheme)
+        bar.saved.elsewhere.connect(window.saving.save_elsewhere)
+        bar.kind_chosen.connect(lambda kind: window.bridge.apply(set_kind(kind)))
+        bar.checks.clicked.connect(self.open_findings)
+        bar.editions.chosen.connect(window.shown.show)
+        bar.editions.remove_wanted.connect(window.shown.remove)
+        bar.editions.add_button.clicked.connect(self.open_add_edition)
+
+    def _follow(self, changed: Changed) -> None:
+        if changed.before.kind is not changed.after.kind:
+            self._window.top_bar.show_kind(changed.after.kind)
+            self._show_edition()
+        if changed.before.title != changed.after.title:
+            self._window.name(changed.after.title)
+        self._refresh_counts()
+        self._refresh_actions()
+
+    def _show_edition(self) -> None:
+        """Build the page and the outline for the kind and the edition."""
+        window = self._window
+        release = window.bridge.release
+        specs = sections_of(self._specs, release.kind)
+        focused = window.places.place_of(window.page.focused())
+        if window.shown.language:
+            window.outline.show_sections(specs)
+            window.page.show_edition(specs, window.shown.language)
+        else:
+            window.outline.show_sections(())
+            window.page.show_hint(self._hint())
+        window.places.register_all(window.top_bar.title)
+        window.name(release.title)
+        self._show_tabs()
+        self._refresh_counts()
+        window.navigation.keep_place(focused)
+
+    def _hint(self) -> EmptyHint:
+        words = tr("This release has no language yet.")
+        return EmptyHint(words, None, tr("Add a language…"), self.open_add_edition)
+
+    def _show_tabs(self) -> None:
+        shown = self._window.shown
+        self._window.top_bar.show_editions(shown.languages, shown.language)
+        self._window.status_line.show_length(self._words.get(shown.language, 0))
+        self._refresh_actions()
+
+    def _take_review(self, review: "Review") -> None:
+        window = self._window
+        self._findings = tuple(f for f in review.findings if f.level > Level.NOTE)
+        self._words = review.words
+        window.top_bar.checks.show_counts(review.count(Level.ERROR), review.count(Level.WARNING))
+        window.status_line.show_length(review.words.get(window.shown.language, 0))
+        window.status_line.show_finding(self._findings[0] if self._findings else None)
+        self._refresh_counts()
+        self._refresh_actions()
+
+    def _refresh_counts(self) -> None:
+        window = self._window
+        release, language = window.bridge.release, window.shown.language
+        specs = sections_of(self._specs, release.kind)
+        counts = {spec.id: spec.count(release, language) for spec in specs}
+        window.outline.show_counts(counts, self._badges())
+
+    def _badges(self) -> dict[Part, Badges]:
+        found: Counter[tuple[Part, Level]] = Counter()
+        for finding in self._findings:
+            part = self._window.navigation.part_of(finding.place)
+            if part is not None:
+                found[part.id, finding.level] += 1
+        return {
+            part: Badges(found[part, Level.ERROR], found[part, Level.WARNING]) for part, _ in found
+        }
+
+    def _refresh_actions(self) -> None:
+        bridge = self._window.bridge
+        state = State(
+            undo=tr(bridge.undo_label) if bridge.undo_label else "",
+            redo=tr(bridge.redo_label) if bridge.redo_label else "",
+            editions=len(self._window.shown.languages),
+            findings=len(self._findings),
+        )
+        if state != self._state:
+            self._state = state
+            self._window.actions_made.update(state)
+
+    def _refresh_panes(self) -> None:
+        panes, actions = self._window.panes, self._window.actions_made
+        actions.check(Act.OUTLINE, on=panes.shows_outline)
+        actions.check(Act.PREVIEW, on=panes.shows_preview)
+
+    def _refresh_scheme(self) -> None:
+        self._window.actions_made.check(_SCHEMES[self._window.desk.theme.scheme], on=True)
+
+    def where(self, place: str) -> str:
+        """The part of the release and the language that a finding is about."""
+        part = self._window.navigation.part_of(place)
+        parts = place.split("/")
+        language = own_name(parts[1]) if parts[0] == "editions" and len(parts) > 1 else ""
+        return " · ".join(word for word in (tr(part.title) if part else "", language) if word)

@@ -1,0 +1,47 @@
+"""User-visible words in the person's language, by GNU gettext catalogues."""
+
+import gettext
+import os
+from functools import cache
+
+from editor.app.paths import installation_folder
+from editor.model.message import Field, Message
+
+DOMAIN = "press-release-editor"
+# As GNU gettext asks: https://www.gnu.org/software/gettext/manual/html_node/Locale-Environment-Variables.html
+_VARIABLES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
+
+
+def tr(words: str | Message) -> str:
+    """The words in the person's language, their {fields} filled."""
+    if isinstance(words, str):
+        return _catalogue().gettext(words)
+    return _catalogue().gettext(words.text).format_map(words.fields)
+
+
+def tr_count(one: str, other: str, number: int, /, **fields: Field) -> str:
+    """The form that goes with a number, which is the field {number} itself."""
+    chosen = _catalogue().ngettext(one, other, number)
+    return chosen.format_map({"number": number, **fields})
+
+
+def N_(words: str) -> str:
+    """Mark words for the translators that are translated later, where they are shown."""
+    return words
+
+
+def languages() -> tuple[str, ...]:
+    """The interface languages that the person wants, the best first."""
+    chosen = next(filter(None, (os.environ.get(name) for name in _VARIABLES)), "")
+    return tuple(part for part in chosen.split(":") if part)
+
+
+def _catalogue() -> gettext.NullTranslations:
+    return catalogue(languages())
+
+
+@cache
+def catalogue(wanted: tuple[str, ...]) -> gettext.NullTranslations:
+    """The catalogue that fits best; without any the English words stand as they are."""
+    folder = installation_folder() / "resources" / "translations"
+    return gettext.translation(DOMAIN, folder, languages=list(wanted), fallback=True)

@@ -1,0 +1,304 @@
+"""The tools above the body, what opens from it, and the page around it."""
+
+import pytest
+from PIL import Image as Pillow
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu, QScrollArea, QVBoxLayout, QWidget
+
+from editor.gui.actions.specs import Act
+from editor.gui.body.link_popover import LinkPopover
+from editor.gui.body.panel import build_body
+from editor.gui.body.picture_popover import PicturePopover
+from editor.gui.body.speaker_popover import SpeakerPopover
+from editor.model.blocks import Speaker
+from editor.model.enums import Attribution
+from editor.model.message import Problem
+from editor.model.operations.body import insert_blocks
+from editor.model.release import Image, ImageWords
+from tests.gui.body.surfaces import Made, assert_in_order
+from tests.model.rows.making import I, P, Q
+
+LEFT = Qt.MouseButton.LeftButton
+LONG = "Words that fill a line of the page, and then another one, as texts do. " * 4
+
+
+@pytest.fixture
+def panel(make, theme, qtbot, runner):
+    """A function that opens the whole panel in a page that scrolls."""
+    kept = []
+
+    def open_panel(*blocks, **fields):
+        made = make(*blocks, **fields)
+        page, area = QWidget(), QScrollArea()
+        opened = build_body(made.bridge, "en", theme, page, runner)
+        column = QVBoxLayout(page)
+        column.addWidget(opened)
+        column.addStretch(1)
+        area.setWidgetResizable(True)
+        area.setWidget(page)
+        area.resize(700, 500)
+        qtbot.addWidget(area)
+        made.window.hide()
+        with qtbot.waitActive(area):
+            area.show()
+            area.activateWindow()
+        opened.surface.setFocus()
+        settle()
+        kept.append(area)
+        return opened, Made(opened.surface, made.bridge, made.session, area)
+
+    return open_panel
+
+
+def settle():
+    for _ in range(4):
+        QApplication.processEvents()
+
+
+def opened_of(panel, kind):
+    settle()
+    return panel.findChild(kind)
+
+
+def test_buttons_write_and_show_what_is_at_the_caret(panel):
+    opened, made = panel(P("a", "one two"), P("b", "more"))
+    made.put(0, 0, 0, 3)
+    QTest.mouseClick(opened.toolbar.button(Act.BOLD), LEFT)
+    assert made.body[0].text == "**one** two"
+    settle()
+    assert opened.toolbar.button(Act.BOLD).isChecked()
+    assert opened.surface.hasFocus()
+    made.put(1, 0)
+    for act, kind in (
+        (Act.SUBHEADING, "Subheading"),
+        (Act.NUMBERS, "ListBlock"),
+        (Act.BULLETS, "ListBlock"),
+        (Act.QUOTE, "Quote"),
+    ):
+        QTest.mouseClick(opened.toolbar.button(act), LEFT)
+        settle()
+        assert made.texts[1][0] == kind
+        assert opened.toolbar.button(act).isChecked()
+    assert not opened.toolbar.button(Act.BULLETS).isChecked()
+    QTest.mouseClick(opened.toolbar.button(Act.QUOTE), LEFT)
+    assert made.texts[1] == ("Paragraph", "b", "more")
+    assert_in_order(made)
+
+
+def test_every_tool_has_a_name(panel):
+    opened, _ = panel(P("a", "x"))
+    names = [
+        opened.toolbar.button(act).accessibleName()
+        for act in opened.handlers()
+        if act in {Act.BOLD, Act.LINK, Act.QUOTE, Act.COUNT, Act.IMAGE}
+    ]
+    assert all(names)
+    assert len(set(names)) == 5
+
+
+def test_the_speaker_is_written_at_once_and_undone(panel):
+    opened, made = panel(Q("p", "before", name="Bea"), Q("q", "said", name=""))
+    made.put(1, 2)
+    opened.open_details()
+    popover = opened_of(opened, SpeakerPopover)
+    QTest.keyClicks(popover.name, "Eve")
+    QTest.keyClicks(popover.organization, "Club")
+    assert made.body[1].speaker == Speaker(name="Eve", organization="Club")
+    QTest.mouseClick(popover.in_text, LEFT)
+    assert made.body[1].attribution is Attribution.IN_TEXT
+    QTest.mouseClick(popover.continues, LEFT)
+    assert made.body[1].continues
+    popover.close()
+    for _ in range(4):
+        made.bridge.undo()
+    assert made.body[1] == Q("q", "said", name="")
+    assert_in_order(made)
+
+
+def test_known_speakers_are_offered(panel):
+    opened, made = panel(Q("p", "before", name="Bea"), Q("q", "said", name=""))
+    opened.open_speaker("q")
+    popover = opened_of(opened, SpeakerPopover)
+    QTest.keyClicks(popover.name, "be")
+    completer = popover.name.completer()
+    assert completer.currentCompletion() == "Bea"
+    completer.activated.emit("Bea")
+    assert made.body[1].speaker.name == "Bea"
+    popover.close()
+
+
+def test_the_popover_closes_with_its_quote(panel):
+    opened, made = panel(P("a", "x"), Q("q", "said"))
+    opened.open_speaker("q")
+    popover = opened_of(opened, SpeakerPopover)
+    made.bridge.apply(insert_blocks("en", (P("n", "y"),)))
+    assert popover.isVisible()
+    while made.session.undo_label:
+        made.bridge.undo()
+    made.put(1, 0)
+    made.key(Qt.Key.Key_Backspace)
+    assert not popover.isVisible()
+
+
+def test_links_are_asked_for(panel):
+    opened, made = panel(P("a", "see the page now"))
+    made.put(0, 9)
+    opened.open_link()
+    popover = opened_of(opened, LinkPopover)
+    assert not popover.words.isVisible()
+    popover.address.setText("not an address")
+    QTest.keyClick(popover.address, Qt.Key.Key_Return)
+    assert popover.problem.isVisible()
+    popover.address.setText("example.org")
+    QTest.keyClick(popover.address, Qt.Key.Key_Return)
+    assert made.body[0].text == "see the [page](https://example.org) now"
+    settle()
+    opened.open_link()
+    popover = opened_of(opened, LinkPopover)
+    assert popover.address.text() == "https://example.org"
+    popover.address.clear()
+    QTest.keyClick(popover.address, Qt.Key.Key_Return)
+    assert made.body[0].text == "see the page now"
+
+
+def test_a_link_with_words_of_its_own(panel):
+    opened, made = panel(P("a", "see "))
+    made.put(0, 4)
+    opened.open_link()
+    popover = opened_of(opened, LinkPopover)
+    assert popover.words.isVisible()
+    popover.words.setText("us")
+    popover.address.setText("press@example.org")
+    QTest.keyClick(popover.address, Qt.Key.Key_Return)
+    assert made.body[0].text == "see [us](mailto:press@example.org)"
+    assert_in_order(made)
+
+
+def test_counts_are_offered_with_their_words(panel):
+    opened, made = panel(P("a", "by "))
+    made.put(0, 3)
+    menu: QMenu = opened.toolbar.button(Act.COUNT).menu()
+    menu.aboutToShow.emit()
+    action = menu.actions()[0]
+    assert "12" in action.text()
+    action.trigger()
+    assert made.body[0].text == "by {signatories}"
+    assert_in_order(made)
+
+
+def drawn(path):
+    Pillow.new("RGB", (60, 40), "green").save(path)
+    return path
+
+
+def test_a_picture_file_comes_in_as_one_step(panel, tmp_path, runner, qtbot):
+    opened, made = panel(P("a", "one"), P("b", "two"))
+    made.put(0, 3)
+    opened.add_pictures([drawn(tmp_path / "mine.png")])
+    qtbot.waitUntil(lambda: len(made.body) == 3)
+    assert made.texts[1][0] == "ImageBlock"
+    image = made.bridge.release.images[0]
+    assert made.body[1].image == image.id
+    assert "mine" not in image.file
+    assert not opened.surface.pictures.small(image.id).isNull()
+    assert_in_order(made)
+    made.bridge.undo()
+    assert made.bridge.release.images == ()
+    assert len(made.body) == 2
+    assert_in_order(made)
+
+
+def test_only_pictures_of_known_kinds_are_read(panel, tmp_path):
+    (tmp_path / "images").mkdir()
+    svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9"/></svg>'
+    (tmp_path / "images" / "a.png").write_text(svg)
+    drawn(tmp_path / "images" / "b.png")
+    images = (Image(id="a", file="a.png"), Image(id="b", file="b.png"), Image(id="c", file="../x"))
+    opened, _ = panel(I("i", "a"), I("j", "b"), I("k", "c"), images=images)
+    empty = [opened.surface.pictures.small(name).isNull() for name in "abc"]
+    assert empty == [True, False, True]
+
+
+def test_other_files_do_not_come_in_by_their_address(panel, tmp_path):
+    opened, made = panel(P("a", "one"))
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "secret.docx"))])
+    data.setText(str(tmp_path / "secret.docx"))
+    with pytest.raises(Problem, match=r"secret\.docx"):
+        opened.surface.insertFromMimeData(data)
+    assert made.body[0].text == "one"
+
+
+def test_the_words_of_a_picture(panel):
+    opened, made = panel(P("a", "x"), I("i", "m1"), images=(Image(id="m1", file="no.png"),))
+    made.put(1, 0)
+    opened.open_details()
+    popover = opened_of(opened, PicturePopover)
+    QTest.keyClicks(popover.alt, "A dam")
+    QTest.keyClicks(popover.credit, "Jo")
+    image = made.bridge.release.images[0]
+    assert image.texts == {"en": ImageWords(alt="A dam")}
+    assert image.credit == "Jo"
+    QTest.mouseClick(popover.decorative, LEFT)
+    assert made.bridge.release.images[0].decorative
+    popover.close()
+    assert_in_order(made)
+
+
+def test_the_surface_is_as_high_as_its_words(panel):
+    opened, made = panel(*(P(f"p{n}", LONG) for n in range(20)))
+    surface = opened.surface
+    assert surface.height() > 1000
+    assert surface.verticalScrollBar().maximum() == 0
+    before = surface.height()
+    made.put(0, 0)
+    made.key(Qt.Key.Key_Return)
+    settle()
+    assert surface.height() > before
+
+
+def caret_in_view(made):
+    surface, area = made.surface, made.window
+    top = surface.viewport().mapTo(area.viewport(), surface.cursorRect().topLeft()).y()
+    return 0 <= top <= area.viewport().height() - surface.cursorRect().height()
+
+
+def test_the_page_follows_the_caret(panel):
+    _, made = panel(*(P(f"p{n}", LONG) for n in range(20)))
+    made.put(19, 3)
+    settle()
+    assert caret_in_view(made)
+    for _ in range(3):
+        made.key(Qt.Key.Key_Return)
+    settle()
+    assert caret_in_view(made)
+    before = made.window.verticalScrollBar().value()
+    made.key(Qt.Key.Key_PageUp)
+    settle()
+    assert caret_in_view(made)
+    assert made.window.verticalScrollBar().value() < before
+    assert made.caret[1][0] > 10, "one page up, not to the start"
+
+
+def test_what_is_seen_stays_over_a_change_above(panel):
+    opened, made = panel(*(P(f"p{n}", LONG) for n in range(30)))
+    bar = made.window.verticalScrollBar()
+    bar.setValue(1500)
+    settle()
+    surface = opened.surface
+    top = surface.viewport().mapFrom(made.window.viewport(), QPoint(0, 0)).y()
+    number = surface.cursorForPosition(QPoint(1, top)).blockNumber()
+    before = surface.row_rect(number).top() - bar.value()
+    made.bridge.apply(insert_blocks("en", (P("n", LONG),), before="p1"))
+    settle()
+    assert abs(surface.row_rect(number + 1).top() - bar.value() - before) <= 1
+
+
+def test_the_tools_stay_in_view(panel):
+    opened, made = panel(*(P(f"p{n}", LONG) for n in range(20)))
+    made.window.verticalScrollBar().setValue(700)
+    settle()
+    button = opened.toolbar.button(Act.BOLD)
+    top = button.mapTo(made.window.viewport(), QPoint(0, 0)).y()
+    assert 0 <= top < 40

@@ -1,0 +1,95 @@
+"""What the window sees of the body: actions, looks, and words for a screen reader."""
+
+import pytest
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from editor.gui.actions.specs import SPECS, Act, Menu
+from editor.gui.body.acts import text_handlers
+from editor.gui.body.announce import Announcer
+from editor.gui.body.panel import build_body
+from editor.gui.theme import Scheme
+from tests.gui.body.surfaces import assert_in_order
+from tests.model.rows.making import I, L, P, Q
+
+
+@pytest.fixture
+def window(make, theme, qtbot, runner):
+    """A window with a body and another field in it."""
+    made = make(P("a", "one two"))
+    made.window.hide()
+    window = QWidget()
+    window.panel = build_body(made.bridge, "en", theme, window, runner)
+    window.other = QPlainTextEdit(window)
+    column = QVBoxLayout(window)
+    column.addWidget(window.panel)
+    column.addWidget(window.other)
+    window.made = made
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    return window
+
+
+def test_every_action_on_text_has_a_handler(window):
+    in_menu = {spec.act for spec in SPECS if spec.menu is Menu.TEXT}
+    assert in_menu | {Act.PASTE_PLAIN} == set(text_handlers(window)) == set(window.panel.handlers())
+
+
+def test_an_action_is_done_in_the_body(window):
+    window.panel.surface.setFocus()
+    window.panel.surface.selectAll()
+    handlers = text_handlers(window)
+    handlers[Act.BOLD]()
+    assert window.made.body[0].text == "**one two**"
+    handlers[Act.QUOTE]()
+    assert window.made.texts[0][0] == "Quote"
+
+
+def test_an_action_is_not_done_behind_somebodys_back(window):
+    window.other.setFocus()
+    for act in (Act.BOLD, Act.QUOTE, Act.LINK):
+        text_handlers(window)[act]()
+    assert window.made.texts == [("Paragraph", "a", "one two")]
+
+
+def test_a_field_that_knows_how_does_it_itself(window):
+    told = []
+    window.other.toggle_bold = lambda: told.append("bold")
+    window.other.setFocus()
+    text_handlers(window)[Act.BOLD]()
+    assert told == ["bold"]
+
+
+def test_another_look_is_no_edit(make, theme):
+    made = make(
+        P("a", "one {signatories}"), Q("q", "said"), L("l", "x"), P("b", "[w](https://x.org)")
+    )
+    made.put(1, 2)
+    theme.choose(Scheme.DARK)
+    assert made.caret == ((1, 2), (1, 2))
+    assert made.steps == []
+    assert_in_order(made)
+    made.type("x")
+    assert_in_order(made)
+
+
+def test_what_a_screen_reader_is_told(make):
+    made = make(P("a"), Q("q", "said"), L("l", "x"), L("m", "y", ordered=True), I("i"))
+    announcer = Announcer(made.surface)
+    words = [announcer.words_for(row) for row in made.surface.store.rows]
+    assert words[:4] == ["", "Quote, Ada", "Bulleted list", "Numbered list"]
+    assert words[4].startswith("Picture")
+
+
+def test_the_place_of_the_caret_is_told_with_the_focus(make, qtbot):
+    made = make(P("a", "one"), P("b", "two"))
+    made.put(1, 1)
+    with qtbot.waitActive(made.window):
+        made.window.activateWindow()
+    other = QLineEdit(made.window)
+    other.show()
+    other.setFocus()
+    with qtbot.waitSignal(made.surface.place_changed) as told:
+        made.surface.setFocus()
+    assert told.args == ["editions/en/body/b"]

@@ -1,0 +1,140 @@
+"""Settings are kept as soon as they are chosen; templates are checked and copied; About reads."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+import editor
+from editor.app.packs import Origin
+from editor.app.settings import Scheme, read_settings
+from editor.gui.desk import Desk
+from editor.gui.dialogs.about import AboutDialog
+from editor.gui.dialogs.settings import SettingsDialog
+from editor.gui.dialogs.templates import TemplatesDialog
+from editor.gui.scale import use_size
+from editor.model.enums import Paper
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def shown(qtbot: QtBot):
+    def show(dialog: QDialog) -> QDialog:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        return dialog
+
+    return show
+
+
+def test_colours_change_at_once_and_are_kept(desk: Desk, shown, qtbot: QtBot) -> None:
+    dialog = shown(SettingsDialog(desk, None))
+    qtbot.keyClicks(dialog.scheme, "Dark")
+    assert desk.theme.is_dark
+    assert read_settings(desk.places).scheme is Scheme.DARK
+
+
+def test_choices_for_new_releases_are_kept(desk: Desk, shown, tmp_path: Path, qtbot) -> None:
+    dialog = shown(SettingsDialog(desk, None))
+    qtbot.keyClicks(dialog.paper, "US")
+    qtbot.keyClicks(dialog.template, "Mod")
+    qtbot.keyClicks(dialog.scale, "130")
+    dialog.choose_folder = lambda *_: tmp_path
+    qtbot.mouseClick(dialog.choose_button, LEFT)
+    kept = read_settings(desk.places)
+    assert (kept.paper, kept.template, kept.size) == (Paper.LETTER, "modern", 130)
+    assert kept.documents == str(tmp_path)
+    again = SettingsDialog(desk, None)
+    qtbot.addWidget(again)
+    assert again.template.currentText() == "Modern"
+    assert again.folder.text() == str(tmp_path)
+
+
+def test_a_choice_that_cannot_be_kept_is_said(desk: Desk, shown, qtbot: QtBot) -> None:
+    desk.places.config.parent.mkdir(parents=True, exist_ok=True)
+    desk.places.config.write_text("a file in the way")
+    dialog = shown(SettingsDialog(desk, None))
+    qtbot.keyClicks(dialog.paper, "US")
+    assert dialog.bars.keys == ("settings",)
+
+
+@pytest.mark.parametrize(
+    ("percent", "before", "after"),
+    [(130, {}, "1.3"), (100, {}, None), (9000, {}, "3.0"), (130, {"QT_SCALE_FACTOR": "2"}, "2")],
+)
+def test_the_size_is_told_to_qt(percent: int, before: dict[str, str], after: str | None) -> None:
+    environment = dict(before)
+    use_size(percent, environment)
+    assert environment.get("QT_SCALE_FACTOR") == after
+
+
+def names(dialog: TemplatesDialog) -> list[str]:
+    return [dialog.list.item(at).text() for at in range(dialog.list.count())]
+
+
+def test_templates_are_listed_and_sound(desk: Desk, shown, qtbot: QtBot) -> None:
+    dialog = shown(TemplatesDialog(desk, None, None))
+    assert names(dialog) == ["Classic", "Modern"]
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Down)
+    assert dialog.pack.name == "modern"
+    qtbot.mouseClick(dialog.page.check_button, LEFT)
+    qtbot.waitUntil(lambda: dialog.page.said.text() == "This template is sound.", timeout=20_000)
+
+
+def test_a_broken_template_is_told_in_findings(desk: Desk, shown, qtbot: QtBot) -> None:
+    broken = desk.places.own_templates / "broken"
+    broken.mkdir(parents=True)
+    (broken / "pack.toml").write_text("title = 1")
+    dialog = shown(TemplatesDialog(desk, None, None))
+    dialog.list.setCurrentRow(names(dialog).index("broken"))
+    qtbot.mouseClick(dialog.page.check_button, LEFT)
+    qtbot.waitUntil(lambda: len(dialog.page.findings.rows) > 0, timeout=20_000)
+    spoken = [row.accessibleName() for row in dialog.page.findings.rows]
+    assert any("release.docx is not there" in words for words in spoken)
+
+
+def test_a_template_is_duplicated_and_the_copy_is_chosen(desk: Desk, shown, qtbot: QtBot) -> None:
+    dialog = shown(TemplatesDialog(desk, None, None))
+    qtbot.mouseClick(dialog.page.copy_button, LEFT)
+    qtbot.waitUntil(lambda: dialog.bars.keys == ("templates",))
+    assert dialog.pack.origin is Origin.OWN
+    assert "Classic (my copy)" in names(dialog)
+
+
+def test_the_templates_of_a_release_are_listed_too(desk: Desk, shown, tmp_path: Path) -> None:
+    pack = tmp_path / "templates" / "ours"
+    pack.mkdir(parents=True)
+    (pack / "pack.toml").write_text("")
+    assert "ours" in names(shown(TemplatesDialog(desk, tmp_path, None)))
+
+
+def test_about_names_version_licences_and_fonts(desk: Desk, shown) -> None:
+    dialog = shown(AboutDialog(desk, None))
+    rows = {dialog.table.topLevelItem(at).text(0) for at in range(dialog.table.topLevelItemCount())}
+    assert editor.__version__ in dialog.version.text()
+    assert {"weasyprint", "pyside6-essentials", "lxml"} <= rows
+    words = " ".join(
+        label.text() for label in dialog.findChildren(QWidget) if hasattr(label, "text")
+    )
+    assert "Noto Naskh Arabic" in words
+    assert "MIT" in words
+
+
+@pytest.mark.parametrize("dialog", ["settings", "templates", "about"])
+def test_every_dialog_fits_a_small_screen_and_its_parts_have_names(desk, shown, dialog) -> None:
+    made = {
+        "settings": lambda: SettingsDialog(desk, None),
+        "templates": lambda: TemplatesDialog(desk, None, None),
+        "about": lambda: AboutDialog(desk, None),
+    }[dialog]
+    window = shown(made())
+    assert window.width() <= 1024
+    assert window.height() <= 640
+    for widget in window.findChildren(QWidget):
+        if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            text = widget.text() if isinstance(widget, QAbstractButton) else ""
+            assert widget.accessibleName() or text, widget

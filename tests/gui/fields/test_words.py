@@ -1,0 +1,218 @@
+"""Words are typed, corrected, marked and taken back."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from editor.gui.bridge import FieldCaret
+from editor.gui.fields.rich import RichField
+from tests.gui.fields.making import ALT, CTRL, SHIFT, Key
+
+HEADLINE = "editions/en/headline"
+
+
+@pytest.fixture
+def desktop(open_sample):
+    return open_sample("river-press-release")
+
+
+def test_typing_is_one_step_and_undo_gives_words_focus_and_cursor_back(desktop):
+    before = desktop.edition.headline
+    desktop.go(HEADLINE)
+    desktop.key(Key.Key_Home, CTRL)
+    desktop.type("Now: ")
+    assert desktop.edition.headline == "Now: " + before
+
+    desktop.go("date")
+    desktop.undo()
+    assert desktop.edition.headline == before
+    assert desktop.focused.address == HEADLINE
+    assert desktop.focused.textCursor().position() == 0
+    desktop.redo()
+    assert desktop.edition.headline == "Now: " + before
+    assert desktop.focused.textCursor().position() == len("Now: ")
+
+
+def test_undo_gives_the_selection_back(desktop):
+    desktop.go(HEADLINE)
+    desktop.key(Key.Key_A, CTRL)
+    desktop.type("New")
+    desktop.undo()
+    assert desktop.focused.textCursor().selectedText() == desktop.edition.headline
+
+
+def test_a_field_of_one_line_undoes_through_the_window(desktop):
+    desktop.go("editions/en/place")
+    desktop.key(Key.Key_End)
+    desktop.type(" and Oslo")
+    assert desktop.edition.place == "London and Oslo"
+    desktop.go(HEADLINE)
+    desktop.undo()
+    assert desktop.edition.place == desktop.focused.text() == "London"
+    assert desktop.focused.cursorPosition() == len("London")
+    desktop.undo()  # nothing is left: the field keeps to itself as well
+    assert desktop.focused.text() == "London"
+
+
+def test_straight_marks_become_the_languages_own_and_one_undo_takes_that_back(desktop):
+    desktop.go("editions/en/subheadline")
+    desktop.key(Key.Key_A, CTRL)
+    desktop.type('"Safe"')
+    assert desktop.edition.subheadline == "“Safe”"
+    desktop.undo()
+    assert desktop.edition.subheadline == '“Safe"'
+
+
+def test_an_address_keeps_its_straight_marks(desktop):
+    desktop.go("editions/en/subheadline")
+    desktop.key(Key.Key_A, CTRL)
+    desktop.type("[a](https://x.org/a--b)")
+    assert desktop.edition.subheadline == "[a](https://x.org/a--b)"
+
+
+def test_what_no_page_can_carry_is_dropped_where_it_is_pasted(desktop):
+    desktop.go(HEADLINE)
+    desktop.key(Key.Key_A, CTRL)
+    desktop.paste("One\x07 two\r\nthree\ud800")
+    assert desktop.edition.headline == desktop.focused.words == "One two three"
+
+    desktop.go("editions/en/place")
+    desktop.key(Key.Key_A, CTRL)
+    desktop.paste("Os\x07lo")
+    assert desktop.edition.place == desktop.focused.text() == "Oslo"
+
+
+def test_a_space_that_does_not_break_stays_one(desktop):
+    desktop.go("editions/en/subheadline")
+    desktop.key(Key.Key_A, CTRL)
+    desktop.paste("«\u202fOui\u00a0»")
+    desktop.type("!")
+    assert desktop.edition.subheadline == "«\u202fOui\u00a0»!"
+
+
+def test_letters_beyond_the_first_plane_count_as_one(desktop):
+    desktop.go("editions/en/place")
+    desktop.key(Key.Key_A, CTRL)
+    desktop.paste("𐀀𐀀")
+    desktop.type("'")
+    assert desktop.edition.place == "𐀀𐀀’"
+    assert desktop.focused.cursorPosition() == 5
+
+
+@pytest.mark.parametrize(
+    ("key", "marked"), [(Key.Key_B, "**Dams** fail"), (Key.Key_I, "*Dams* fail")]
+)
+def test_a_mark_goes_around_the_selection_and_comes_off_again(desktop, key, marked):
+    desktop.go(HEADLINE)
+    desktop.key(Key.Key_A, CTRL)
+    desktop.type("Dams fail")
+    desktop.key(Key.Key_Home, CTRL)
+    for _ in "Dams":
+        desktop.key(Key.Key_Right, SHIFT)
+    desktop.key(key, CTRL)
+    assert desktop.edition.headline == marked
+    desktop.key(key, CTRL)
+    assert desktop.edition.headline == "Dams fail"
+    desktop.undo()
+    assert desktop.edition.headline == marked
+    assert desktop.focused.textCursor().selectedText() == "Dams"
+
+
+def test_a_link_takes_its_address_from_the_clipboard(desktop):
+    QApplication.clipboard().setText("https://x.org")
+    desktop.go(HEADLINE)
+    desktop.key(Key.Key_A, CTRL)
+    desktop.type("Dams")
+    desktop.key(Key.Key_A, CTRL)
+    desktop.key(Key.Key_K, CTRL)
+    assert desktop.edition.headline == "[Dams](https://x.org)"
+
+
+def test_a_count_goes_in_at_the_cursor(open_sample):
+    desktop = open_sample()
+    field: RichField = desktop.go("editions/en/headline")
+    desktop.key(Key.Key_Home, CTRL)
+    field.insert_count("signatories")
+    assert desktop.edition.headline.startswith("{signatories}")
+
+
+def test_enter_in_the_headline_goes_on(desktop):
+    before = desktop.edition.headline
+    field = desktop.go(HEADLINE)
+    desktop.key(Key.Key_Return)
+    assert desktop.focused is not field
+    assert desktop.edition.headline == before
+
+
+def test_an_empty_kicker_hides_until_it_is_wanted(open_sample):
+    desktop = open_sample("open-letter-insulin")
+    assert not desktop.edition.kicker
+    section = desktop.window.places.widget("editions/en/kicker")
+    assert not section.isVisible()
+    desktop.click(section.adder)
+    desktop.type("Mar")
+    assert desktop.edition.kicker == "Mar"
+    desktop.undo()
+    assert desktop.edition.kicker == ""
+
+
+def test_the_length_follows_the_words_and_not_their_marks(desktop):
+    desktop.go(HEADLINE)
+    desktop.key(Key.Key_A, CTRL)
+    desktop.type("**ab** c")
+    assert desktop.window.places.widget(HEADLINE).parent().length.text() == "4 characters"
+
+
+def test_text_of_a_right_to_left_edition_runs_from_the_right(open_sample):
+    desktop = open_sample("unreadable-alerts-statement", "ar")
+    field = desktop.go("editions/ar/headline")
+    line = field.document().firstBlock().layout().lineAt(0)
+    assert line.naturalTextRect().right() > field.viewport().width() - 8
+    desktop.key(Key.Key_End, CTRL)
+    desktop.type("؟")
+    assert desktop.edition.headline.endswith("؟")
+
+
+def test_notes_are_added_moved_and_taken_out_by_keys(desktop):
+    notes = [note.text for note in desktop.edition.notes]
+    desktop.go(f"editions/en/notes/{desktop.edition.notes[0].id}")
+    desktop.key(Key.Key_Down, ALT)
+    assert [note.text for note in desktop.edition.notes][:2] == [notes[1], notes[0]]
+    assert desktop.focused.words == notes[0]
+
+    adder = desktop.window.places.widget("editions/en/notes").adder
+    desktop.click(adder)
+    desktop.type("New")
+    assert [note.text for note in desktop.edition.notes][-1] == "New"
+    assert desktop.focused.words == "New"
+
+    desktop.key(Key.Key_Tab)
+    desktop.key(Key.Key_Space)  # the button that takes it out
+    assert len(desktop.edition.notes) == len(notes)
+    desktop.undo()
+    assert desktop.focused.words == "New"
+
+
+def test_typing_in_a_note_that_was_taken_out_comes_back_with_its_cursor(desktop):
+    first = desktop.edition.notes[0]
+    place = f"editions/en/notes/{first.id}"
+    desktop.go(place)
+    desktop.key(Key.Key_Home, CTRL)
+    desktop.type("A")
+    desktop.go("date")
+    desktop.undo()
+    assert desktop.focused.words == first.text
+    assert desktop.focused.textCursor().position() == 0
+    assert isinstance(FieldCaret(place, 0, 0), FieldCaret)
+
+
+def test_tab_walks_through_notes_in_their_order(desktop):
+    desktop.click(desktop.window.places.widget("editions/en/notes").adder)
+    desktop.type("Last")
+    first = desktop.edition.notes[0]
+    desktop.go(f"editions/en/notes/{first.id}")
+    seen = []
+    for _ in range(2 * len(desktop.edition.notes)):
+        seen.append(desktop.focused)
+        desktop.key(Key.Key_Tab)
+    words = [w.words for w in seen if isinstance(w, RichField)]
+    assert words == [note.text for note in desktop.edition.notes]

@@ -1,0 +1,177 @@
+"""The small widgets: by the keyboard, in a mirrored window, with words too long."""
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from editor.gui.kit.badge import OK, make_badge, set_look
+from editor.gui.kit.bidi import runs_right_to_left
+from editor.gui.kit.elided import ElidedLabel
+from editor.gui.kit.hint import EmptyHint
+from editor.gui.kit.message_bar import BarStack, MessageBar, WayOn
+from editor.gui.kit.popover import Popover
+from editor.gui.kit.segments import Segments
+from editor.gui.kit.steps import declined_step
+from editor.gui.theme import Scheme, Theme
+from editor.model.findings import Level
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def segments(qtbot: QtBot) -> Segments:
+    segments = Segments("Languages")
+    qtbot.addWidget(segments)
+    segments.set_segments([("en", "English"), ("tr", "Türkçe"), ("ug", "ئۇيغۇرچە")], "tr")
+    segments.show()
+    segments.activateWindow()
+    qtbot.waitUntil(segments.isActiveWindow)
+    return segments
+
+
+def test_tabs_are_taken_by_mouse_and_arrows(segments: Segments, qtbot: QtBot) -> None:
+    told: list[str] = []
+    segments.chosen.connect(told.append)
+    assert segments.current == "tr"
+    qtbot.mouseClick(segments.button("en"), Qt.MouseButton.LeftButton)
+    qtbot.keyClick(segments.button("en"), Qt.Key.Key_Right)
+    qtbot.keyClick(segments.button("tr"), Qt.Key.Key_Right)
+    qtbot.keyClick(segments.button("ug"), Qt.Key.Key_Right)  # the last one
+    assert told == ["en", "tr", "ug"]
+    assert segments.current == "ug"
+
+
+def test_arrows_are_mirrored(segments: Segments, qtbot: QtBot) -> None:
+    segments.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    qtbot.keyClick(segments.button("tr"), Qt.Key.Key_Left)
+    assert segments.current == "ug"
+
+
+def test_tabs_are_one_stop(segments: Segments) -> None:
+    stops = [k for k in segments.keys if segments.button(k).focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert stops == ["tr"]
+
+
+def test_choosing_by_program_is_not_told(segments: Segments) -> None:
+    told: list[str] = []
+    segments.chosen.connect(told.append)
+    segments.choose("en")
+    assert (segments.current, told) == ("en", [])
+
+
+def test_a_newer_message_takes_the_place_of_the_older(theme: Theme, qtbot: QtBot) -> None:
+    stack = BarStack(theme)
+    qtbot.addWidget(stack)
+    done: list[int] = []
+    stack.tell("saving", Level.ERROR, "First.")
+    stack.tell("saving", Level.ERROR, "Second.", [WayOn("Do it", lambda: done.append(1))])
+    stack.tell("other", Level.NOTE, "Third.", closable=False)
+    assert stack.keys == ("saving", "other")
+    bars = [bar for bar in stack.findChildren(MessageBar) if not bar.isHidden()]
+    assert [bar.accessibleName() for bar in bars] == ["Second.", "Third."]
+    next(b for b in bars[0].findChildren(QPushButton) if b.text() == "Do it").click()
+    assert done == [1]
+    assert bars[1].close_button.isHidden()
+    bars[0].close_button.click()
+    stack.drop("other")
+    stack.drop("nothing")
+    assert stack.keys == ()
+    assert stack.isHidden()
+
+
+def test_a_long_message_is_shown_whole(theme: Theme, qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    stack = BarStack(theme)
+    column.addWidget(stack)
+    column.addStretch(1)
+    window.resize(500, 400)
+    stack.tell("a", Level.ERROR, "words " * 60, [WayOn("Save mine elsewhere", int)])
+    window.show()
+    (label,) = (one for one in stack.findChildren(QLabel) if one.text().startswith("words"))
+    qtbot.waitUntil(lambda: label.height() >= label.heightForWidth(label.width()) > 60)
+
+
+def test_a_message_follows_the_theme(theme: Theme, qtbot: QtBot) -> None:
+    stack = BarStack(theme)
+    qtbot.addWidget(stack)
+    stack.tell("a", Level.ERROR, "Words")
+    stack.show()
+    before = stack.grab().toImage()
+    theme.choose(Scheme.DARK)
+    assert stack.grab().toImage() != before
+
+
+def test_words_too_long_are_shortened_and_told_whole(qtbot: QtBot) -> None:
+    label = ElidedLabel("A sentence that is much too long for its place")
+    qtbot.addWidget(label)
+    label.resize(80, 20)
+    label.show()
+    assert label.toolTip() == label.text()
+    label.resize(1000, 20)
+    qtbot.waitUntil(lambda: label.toolTip() == "")
+    assert label.minimumSizeHint().width() < 30
+
+
+@pytest.mark.parametrize(
+    ("text", "mirrored"),
+    [("English", False), ("ئۇيغۇرچە", True), ("12 كلمة", True), ("12", False), ("", False)],
+)
+def test_direction_of_words(text: str, *, mirrored: bool) -> None:
+    assert runs_right_to_left(text) is mirrored
+
+
+def test_badges_change_their_look(theme: Theme, qtbot: QtBot) -> None:
+    badge = make_badge("3", Level.ERROR)
+    qtbot.addWidget(badge)
+    badge.show()
+    red = badge.grab().toImage()
+    set_look(badge, OK)
+    assert badge.grab().toImage() != red
+
+
+def test_an_empty_place_offers_the_first_step(qtbot: QtBot) -> None:
+    done: list[int] = []
+    hint = EmptyHint("Nothing here yet.", None, "Add", lambda: done.append(1))
+    qtbot.addWidget(hint)
+    hint.findChild(QPushButton).click()
+    assert done == [1]
+    assert EmptyHint("Nothing.").findChild(QPushButton) is None
+
+
+def test_a_popover_gives_the_focus_back(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    anchor = QPushButton("Open", window)
+    window.resize(300, 200)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    popover = Popover(window, "Name")
+    popover.column.addWidget(QLineEdit(popover))
+    popover.open_under(anchor)
+    assert popover.geometry().top() >= anchor.mapToGlobal(anchor.rect().bottomLeft()).y()
+    qtbot.keyClick(popover, Qt.Key.Key_Escape)
+    assert window.focusWidget() is anchor
+
+
+@pytest.mark.parametrize(
+    ("key", "modifiers", "declined"),
+    [
+        (Qt.Key.Key_Z, CTRL, True),
+        (Qt.Key.Key_Z, CTRL | Qt.KeyboardModifier.ShiftModifier, True),
+        (Qt.Key.Key_C, CTRL, False),
+        (Qt.Key.Key_Z, Qt.KeyboardModifier.NoModifier, False),
+    ],
+)
+def test_undo_is_left_to_the_window(
+    key: Qt.Key, modifiers: Qt.KeyboardModifier, *, declined: bool
+) -> None:
+    asked = QKeyEvent(QEvent.Type.ShortcutOverride, key, modifiers)
+    asked.accept()
+    assert declined_step(asked) is declined
+    assert asked.isAccepted() is not declined
+    assert not declined_step(QKeyEvent(QEvent.Type.KeyPress, key, modifiers))

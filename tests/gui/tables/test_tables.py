@@ -1,0 +1,441 @@
+"""Lists of people and organisations: typed into, reordered, taken out, and all of it undone."""
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel, QMimeData, QModelIndex, Qt
+from PySide6.QtWidgets import QApplication
+
+from editor.gui.tables.columns import split_list
+from editor.gui.tables.confirming import ConfirmPopover
+from editor.gui.tables.model import Stretch, differing
+from editor.gui.tables.signatories import SignatorySection, counts_line
+from editor.model.enums import Audience, GroupBy, Order, SignatoryKind, SignatoryStatus
+from editor.model.places import place
+from tests.gui.fields.making import ALT, CTRL, SHIFT, Key
+
+
+@pytest.fixture
+def desktop(open_sample):
+    return open_sample()
+
+
+@pytest.fixture
+def section(desktop):
+    return desktop.find(SignatorySection)
+
+
+def names(desktop):
+    return [entry.name for entry in desktop.release.signatories.entries]
+
+
+def find(desktop, item_id):
+    return next(e for e in desktop.release.signatories.entries if e.id == item_id)
+
+
+# --- signatories ----------------------------------------------------------------------------------
+
+
+def test_a_cell_is_typed_into_and_every_key_is_in_the_release(desktop):
+    desktop.go("signatories/s05/name")
+    desktop.key(Key.Key_F2)
+    desktop.key(Key.Key_A, CTRL)
+    desktop.type("Ma")
+    assert find(desktop, "s05").name == "Ma"
+    desktop.type("dres")
+    desktop.key(Key.Key_Return)
+    assert find(desktop, "s05").name == "Madres"
+
+
+def test_undo_comes_back_to_the_cell_with_its_cursor(desktop, section):
+    before = find(desktop, "s05").name
+    desktop.go("signatories/s05/name")
+    desktop.key(Key.Key_F2)
+    desktop.key(Key.Key_Home)
+    desktop.type("X")
+    desktop.go("date")
+    desktop.undo()
+    assert find(desktop, "s05").name == before
+    editor = section.table.cell_edit()
+    assert editor is desktop.focused
+    assert (editor.text(), editor.cursorPosition()) == (before, 0)
+    desktop.redo()
+    assert (desktop.focused.text(), desktop.focused.cursorPosition()) == ("X" + before, 1)
+
+
+def test_escape_takes_all_of_a_cell_back(desktop):
+    before = find(desktop, "s05").name
+    desktop.go("signatories/s05/name")
+    desktop.type("New")
+    assert find(desktop, "s05").name == "New"
+    desktop.key(Key.Key_Escape)
+    assert find(desktop, "s05").name == before
+
+
+def test_a_country_is_known_by_name_by_its_beginning_and_by_code(desktop, section):
+    for typed, code in (("France", "FR"), ("tunis", "TN"), ("ke", "KE"), ("العراق", "IQ")):
+        desktop.go("signatories/s05/country")
+        desktop.type(typed)
+        section.table.cell_edit().completer().popup().hide()
+        desktop.key(Key.Key_Return)
+        expected = code if code != "IQ" else "KE"  # Arabic is no language of this edition
+        assert find(desktop, "s05").country == expected, typed
+
+
+def test_a_country_can_be_left_open_and_is_marked(desktop, section):
+    desktop.go("signatories/s05/country")
+    desktop.key(Key.Key_F2)
+    desktop.key(Key.Key_A, CTRL)
+    desktop.key(Key.Key_Delete)
+    desktop.key(Key.Key_Return)
+    assert find(desktop, "s05").country is None
+
+
+def test_names_are_added_by_typing_one_after_the_other(desktop, section):
+    desktop.click(section.adder.field)
+    desktop.type("Alpha")
+    desktop.key(Key.Key_Return)
+    desktop.type("Beta")
+    desktop.key(Key.Key_Return)
+    assert names(desktop)[-2:] == ["Alpha", "Beta"]
+    assert desktop.focused is section.adder.field
+    desktop.undo()
+    assert names(desktop)[-1] == "Alpha"
+
+
+def test_a_name_that_is_there_already_is_told_while_it_is_typed(desktop, section):
+    desktop.click(section.adder.field)
+    desktop.type(names(desktop)[2].upper())
+    assert section.adder.notice.text() == "Already in the list, number 3"
+    desktop.type(" II")
+    assert section.adder.notice.isHidden()
+
+
+def test_a_pasted_list_asks_once_and_keeps_everything(desktop, section):
+    before = names(desktop)
+    desktop.click(section.adder.field)
+    desktop.paste("Alpha, of Omsk\x07\r\n\r\n  2. Beta\tB\nГамма\n")
+    assert names(desktop) == before
+    assert section.question.isVisible()
+    desktop.click(section.question.invited)
+    assert names(desktop) == [*before, "Alpha, of Omsk", "2. Beta\tB", "Гамма"]
+    assert {e.status for e in desktop.release.signatories.entries[-3:]} == {SignatoryStatus.INVITED}
+    assert desktop.focused is section.adder.field
+    desktop.undo()
+    assert names(desktop) == before
+
+
+def test_a_pasted_list_can_be_refused(desktop, section):
+    before = desktop.release
+    desktop.go("signatories/s05/name")
+    desktop.paste("Alpha\nBeta")
+    desktop.key(Key.Key_Escape)
+    assert desktop.release is before
+    assert not section.question.isVisible()
+
+
+def test_two_thousand_names_are_pasted_and_typed_among(desktop, section):
+    before = len(names(desktop))
+    desktop.click(section.adder.field)
+    desktop.paste("\n".join(f"Group {n}" for n in range(2000)))
+    desktop.key(Key.Key_Return)  # all have signed
+    assert len(names(desktop)) == section.model.rowCount() == before + 2000
+    last = desktop.release.signatories.entries[-1].id
+    desktop.go(place("signatories", last, "name"))
+    desktop.type("Z")
+    desktop.key(Key.Key_Return)
+    assert find(desktop, last).name == "Z"
+    section.table.selectAll()
+    section.table.setFocus()
+    desktop.key(Key.Key_Delete)
+    assert names(desktop) == []
+    desktop.undo()
+    assert len(names(desktop)) == section.model.rowCount() == before + 2000
+
+
+def test_a_key_repaints_one_row_and_resets_nothing(desktop, section, qtbot):
+    told = []
+    section.model.dataChanged.connect(lambda a, b, *_: told.append((a.row(), b.row())))
+    section.model.modelReset.connect(lambda: told.append("reset"))
+    section.model.layoutChanged.connect(lambda: told.append("layout"))
+    desktop.go("signatories/s05/acronym")
+    desktop.type("A")
+    row = names(desktop).index(find(desktop, "s05").name)
+    assert told == [(row, row)]
+
+
+def test_rows_move_by_keys_and_stay_chosen(desktop, section):
+    ids = [e.id for e in desktop.release.signatories.entries]
+    desktop.go(f"signatories/{ids[2]}/name")
+    desktop.key(Key.Key_Down, SHIFT)
+    desktop.key(Key.Key_Up, ALT)
+    expected = [ids[0], ids[2], ids[3], ids[1], *ids[4:]]
+    assert [e.id for e in desktop.release.signatories.entries] == expected
+    assert section.table.chosen_ids() == (ids[2], ids[3])
+    desktop.key(Key.Key_Up, ALT)
+    desktop.key(Key.Key_Up, ALT)  # at the top already
+    assert [e.id for e in desktop.release.signatories.entries][:2] == [ids[2], ids[3]]
+    desktop.key(Key.Key_Down, ALT)
+    assert [e.id for e in desktop.release.signatories.entries][:3] == [ids[0], ids[2], ids[3]]
+    for _ in range(3):
+        desktop.undo()
+    assert [e.id for e in desktop.release.signatories.entries] == ids
+    assert section.table.current_id() == ids[2]
+
+
+def test_rows_move_by_dragging(desktop, section):
+    model = section.model
+    ids = [e.id for e in desktop.release.signatories.entries]
+    data = model.mimeData([model.index(4, 0), model.index(0, 0), model.index(0, 1)])
+    assert model.dropMimeData(data, Qt.DropAction.MoveAction, 3, 0, QModelIndex())
+    now = [e.id for e in desktop.release.signatories.entries]
+    assert now == [ids[1], ids[2], ids[0], ids[4], ids[3], *ids[5:]]
+    other = QMimeData()
+    other.setText("Name")
+    assert not model.dropMimeData(other, Qt.DropAction.MoveAction, 0, 0, QModelIndex())
+
+
+def test_several_rows_go_at_once_and_come_back_at_once(desktop, section):
+    before = names(desktop)
+    select = section.table.selectionModel()
+    desktop.go("signatories/s01/name")
+    flag = QItemSelectionModel.SelectionFlag
+    for row in (2, 5):
+        select.select(section.model.index(row, 0), flag.Select | flag.Rows)
+    desktop.key(Key.Key_Delete)
+    assert len(names(desktop)) == len(before) - 3
+    assert desktop.focused is section.table
+    assert section.table.currentIndex().isValid()
+    desktop.undo()
+    assert names(desktop) == before
+
+
+def test_status_is_chosen_for_all_chosen_rows(desktop, section):
+    desktop.go("signatories/s05/status")
+    desktop.key(Key.Key_Down, SHIFT)
+    desktop.key(Key.Key_Return)
+    menu = QApplication.activePopupWidget()
+    next(a for a in menu.actions() if a.text() == "invited").trigger()
+    menu.close()
+    ids = section.table.chosen_ids()
+    assert len(ids) == 2
+    assert {find(desktop, one).status for one in ids} == {SignatoryStatus.INVITED}
+    assert all(find(desktop, one).status_on for one in ids)
+    desktop.undo()
+    assert {find(desktop, one).status for one in ids} == {SignatoryStatus.CONFIRMED}
+
+
+def test_one_action_confirms_the_chosen_with_day_and_source(desktop, section):
+    invited = [e.id for e in desktop.release.signatories.entries if e.status == "invited"]
+    section.table.setFocus()
+    section.table.choose_rows(tuple(invited))
+    desktop.choose(section.chosen, "Confirm…")
+    popover = section.chosen.findChild(ConfirmPopover)
+    desktop.qtbot.keyClicks(popover.source, "signed form")
+    desktop.qtbot.keyClick(popover.source, Key.Key_Return)
+    for one in invited:
+        entry = find(desktop, one)
+        assert (entry.status, entry.confirmed_by) == (SignatoryStatus.CONFIRMED, "signed form")
+        assert entry.status_on is not None
+    desktop.undo()
+    assert find(desktop, invited[0]).status is SignatoryStatus.INVITED
+
+
+def test_what_is_known_of_a_confirmation_stays(desktop, section):
+    before = desktop.release
+    desktop.go("signatories/s05/name")
+    desktop.choose(section.chosen, "confirmed")
+    assert desktop.release is before
+
+
+def test_the_counts_line_follows(desktop, section):
+    assert section.counts.text().startswith("64 confirmed · 2 withheld · 2 invited")
+    desktop.go("signatories/s05/name")
+    desktop.choose(section.chosen, "Withhold the names")
+    assert section.counts.text().startswith("63 confirmed · 3 withheld")
+    desktop.choose(section.chosen, "Show the names again")
+    assert counts_line(desktop.release.signatories).startswith("64 confirmed")
+
+
+def test_leads_kinds_and_groups_are_set_for_the_chosen(desktop, section):
+    desktop.go("signatories/s05/name")
+    desktop.choose(section.chosen, "First in print, as lead")
+    assert desktop.release.signatories.leads[-1] == "s05"
+    desktop.choose(section.chosen, "Person")
+    assert find(desktop, "s05").kind is SignatoryKind.PERSON
+    desktop.choose(section.chosen, "Search, rescue and burial")
+    assert find(desktop, "s05").group == "rescue"
+
+
+def test_how_the_list_prints(desktop, section):
+    desktop.choose(section.menus.order, "By country")
+    desktop.choose(section.menus.group_by, "Kind")
+    desktop.choose(section.menus.columns, "3")
+    desktop.choose(section.menus.shown, "Numbers")
+    listed = desktop.release.signatories
+    assert (listed.order, listed.group_by, listed.columns) == (Order.COUNTRY, GroupBy.KIND, 3)
+    assert section.menus.columns.text() == "Columns: 3"
+    for _ in range(4):
+        section.table.setFocus()
+        desktop.undo()
+    assert section.menus.columns.text() == "Columns: 2"
+
+
+def test_the_list_itself_is_sorted_in_one_step(desktop, section):
+    listed = desktop.release.signatories
+    desktop.choose(section.menus.order, "Sort this list by name")
+    now = desktop.release.signatories
+    assert names(desktop) != [entry.name for entry in listed.entries]
+    assert {entry.id for entry in now.entries} == {entry.id for entry in listed.entries}
+    latin = [name for name in names(desktop) if name.isascii()]
+    assert latin == sorted(latin, key=lambda name: name.casefold().removeprefix("the "))
+    assert now.leads == listed.leads
+    section.table.setFocus()
+    desktop.undo()
+    assert desktop.release.signatories is listed
+
+
+def test_groups_are_added_named_moved_and_removed(desktop, section):
+    desktop.choose(section.menus.group_by, "Edit groups…")
+    assert desktop.focused.text() == "Families of the missing"
+    desktop.key(Key.Key_Down, ALT)
+    assert desktop.release.signatories.groups[1].heading["en"] == "Families of the missing"
+    desktop.click(section.groups.list.adder)
+    desktop.type("Writers")
+    assert desktop.release.signatories.groups[-1].heading == {"en": "Writers"}
+    desktop.go("date")
+    desktop.undo()
+    assert desktop.release.signatories.groups[-1].heading == {}
+    assert desktop.focused.text() == ""
+
+
+def test_details_follow_the_row_and_undo_finds_them(desktop, section):
+    desktop.go("signatories/s05/name")
+    desktop.click(section.details.opener)
+    field = section.details.field_of("signatories/s05/confirmed_by")
+    field.setFocus()
+    desktop.key(Key.Key_A, CTRL)
+    desktop.type("letter")
+    assert find(desktop, "s05").confirmed_by == "letter"
+    desktop.go("signatories/s06/name")
+    assert field.text() == find(desktop, "s06").confirmed_by
+    desktop.undo()
+    assert desktop.focused is field
+    assert field.address == "signatories/s05/confirmed_by"
+    assert field.text() == find(desktop, "s05").confirmed_by != "letter"
+
+
+def test_a_second_edition_writes_its_own_names(open_sample):
+    desktop = open_sample(language="tr")
+    section = desktop.find(SignatorySection)
+    desktop.go("signatories/s01/name")
+    assert section.table.currentIndex().data() == "Penceredeki Lamba"
+    desktop.go("signatories/s05/name")
+    before = find(desktop, "s05").name
+    desktop.type("Anneler")
+    assert (find(desktop, "s05").name, find(desktop, "s05").names) == (before, {"tr": "Anneler"})
+    desktop.undo()
+    assert find(desktop, "s05").names == {}
+
+
+def test_a_right_to_left_edition_mirrors_the_table(open_sample):
+    desktop = open_sample("unreadable-alerts-statement", "ar")
+    table = desktop.find(SignatorySection).table
+    assert table.columnViewportPosition(0) > table.columnViewportPosition(1)
+    first = desktop.release.signatories.entries[0].id
+    desktop.go(f"signatories/{first}/country")
+    desktop.type("العراق")
+    desktop.key(Key.Key_Return)
+    assert find(desktop, first).country == "IQ"
+
+
+def test_tab_leaves_the_table(desktop, section):
+    desktop.go("signatories/s05/name")
+    desktop.key(Key.Key_Tab)
+    assert desktop.focused is not section.table
+
+
+def test_the_place_of_the_cell_is_told(desktop, section, qtbot):
+    told = []
+    desktop.window.places.focused.connect(told.append)
+    desktop.go("signatories/s05/name")
+    qtbot.waitUntil(lambda: bool(told) and told[-1] == "signatories/s05/name")
+    desktop.key(Key.Key_Right)
+    assert told[-1] == "signatories/s05/acronym"
+
+
+# --- contacts and recipients ------------------------------------------------------------------
+
+
+def test_a_contact_is_added_and_filled_in(desktop):
+    section = desktop.window.places.widget("contacts")
+    desktop.click(section.adder.field)
+    desktop.type("Mira Sol")
+    desktop.key(Key.Key_Return)
+    new = desktop.release.contacts[-1]
+    desktop.go(f"contacts/{new.id}/emails")
+    desktop.type("a@x.org, b@x.org,")
+    desktop.key(Key.Key_Return)
+    desktop.go(f"contacts/{new.id}/languages")
+    desktop.type("en، ar")
+    new = desktop.release.contacts[-1]
+    assert (new.name, new.emails, new.languages) == (
+        "Mira Sol",
+        ("a@x.org", "b@x.org"),
+        ("en", "ar"),
+    )
+
+
+def test_an_audience_is_chosen_by_keys(desktop):
+    first = desktop.release.contacts[0].id
+    desktop.go(f"contacts/{first}/audience")
+    desktop.key(Key.Key_Return)
+    menu = QApplication.activePopupWidget()
+    next(a for a in menu.actions() if a.text().startswith("Internal")).trigger()
+    menu.close()
+    assert desktop.release.contacts[0].audience is Audience.INTERNAL
+
+
+def test_a_recipient_keeps_the_lines_of_an_address(open_sample):
+    desktop = open_sample("open-letter-insulin")
+    first = desktop.release.recipients[0]
+    assert "\n" in first.address
+    field = desktop.go(f"recipients/{first.id}/address")
+    assert field.words == first.address
+    desktop.key(Key.Key_End, CTRL)
+    desktop.type("!")
+    assert desktop.release.recipients[0].address == first.address + "!"
+
+
+def test_what_nobody_touched_is_the_same_object(desktop):
+    before = desktop.release
+    for entry in before.signatories.entries[:5]:
+        desktop.go(f"signatories/{entry.id}/country")
+        desktop.key(Key.Key_F2)
+        desktop.key(Key.Key_Return)
+    for contact in before.contacts:
+        desktop.go(f"contacts/{contact.id}/phones")
+        desktop.key(Key.Key_F2)
+        desktop.key(Key.Key_Return)
+    assert desktop.release is before
+
+
+# --- the parts ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "stretch"),
+    [
+        ("abc", "abc", Stretch(3, 3, 3)),
+        ("abc", "axc", Stretch(1, 2, 2)),
+        ("abc", "abxc", Stretch(2, 2, 3)),
+        ("abc", "ac", Stretch(1, 2, 1)),
+        ("", "a", Stretch(0, 0, 1)),
+        ("aa", "aaa", Stretch(2, 2, 3)),
+    ],
+)
+def test_where_two_lists_differ(old, new, stretch):
+    assert differing(old, new) == stretch
+
+
+def test_a_list_is_split_where_people_part_things():
+    assert split_list("a, b;c، d、e\nf,,") == ("a", "b", "c", "d", "e", "f")
+    assert split_list(" ") == ()
