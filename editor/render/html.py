@@ -48,7 +48,7 @@ def render_markup(environment: Environment, context: Context, view: View) -> str
     """Fill the pack's template. Raises Problem that names file, line and what is wrong."""
 
     def mark(place: str) -> Markup:
-        return attribute("data-place", _whole(place, context)) if view.places else Markup()
+        return _place_mark(_whole(place, context)) if view.places else Markup()
 
     try:
         pieces = environment.get_template(packs.HTML_TEMPLATE).generate(

@@ -4,6 +4,7 @@ import logging
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import msgspec
 from PIL import ImageFile
@@ -18,6 +19,7 @@ with quick_import():
     from weasyprint.text.fonts import FontConfiguration
 
     from editor.render.pdf_fetcher import BASE_URL, PackFetcher
+    from editor.render.pdf_images import ImageStore
     from editor.render.pdf_looks import page_looks
     from editor.render.pdf_places import place_boxes
 
@@ -48,13 +50,14 @@ class Typesetter:
     def __init__(self) -> None:
         self._fonts = FontConfiguration()
         self._sheets: dict[tuple[Path, str], weasyprint.CSS] = {}
+        self._images = ImageStore()
 
     def typeset(
         self, source: str, sheet: str, pack: Path, pictures: Mapping[str, Picture]
     ) -> Typeset:
         """A tagged PDF. Everything that the engine logs comes back as a finding."""
         with _heard() as said:
-            document = self._lay_out(source, sheet, pack, pictures)
+            document = self._lay_out(source, sheet, pack, pictures, {})
             data = document.write_pdf(pdf_variant=VARIANT)
         return Typeset(data, len(document.pages), _complaints(said))
 
@@ -64,7 +67,8 @@ class Typesetter:
         """The same pages without tags or compression, and what only a preview needs to know."""
         looks: list[str] = []
         with _heard() as said:
-            document = self._lay_out(source, sheet, pack, pictures)
+            cache = self._images.cache(pictures)
+            document = self._lay_out(source, sheet, pack, pictures, cache)
             data = document.write_pdf(
                 uncompressed_pdf=True, finisher=lambda _, pdf: looks.extend(page_looks(pdf))
             )
@@ -77,13 +81,19 @@ class Typesetter:
         weasyprint.HTML(string="<p>A").render(font_config=self._fonts).write_pdf()
 
     def _lay_out(
-        self, source: str, sheet: str, pack: Path, pictures: Mapping[str, Picture]
+        self,
+        source: str,
+        sheet: str,
+        pack: Path,
+        pictures: Mapping[str, Picture],
+        cache: dict[str, Any],
     ) -> weasyprint.Document:
         fetcher = PackFetcher(pack, pictures)
         return weasyprint.HTML(string=source, base_url=BASE_URL, url_fetcher=fetcher).render(
             stylesheets=[self._sheet(sheet, pack, fetcher)],
             font_config=self._fonts,
             pdf_variant=VARIANT,
+            cache=cache,
         )
 
     def _sheet(self, text: str, pack: Path, fetcher: PackFetcher) -> weasyprint.CSS:

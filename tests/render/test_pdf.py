@@ -1,12 +1,16 @@
 """The PDF is tagged, titled, and set in the bundled fonts alone."""
 
+import importlib.abc
 import io
 import shutil
+import sys
 
 import pikepdf
 import pytest
 
 from editor.model.findings import Level
+from editor.model.message import Problem
+from editor.render.engine import Renderer
 from editor.render.job import Format
 from tests.render.conftest import SAMPLES, job_on
 
@@ -69,3 +73,16 @@ def test_what_the_engine_complains_about_becomes_a_finding(renderer, tmp_path, r
     said = [str(f.what) for f in pdf_of(renderer, "river-press-release", pack=pack).findings]
     assert any("colour" in words for words in said)
     assert any("spy.png" in words and "outside" in words for words in said)
+
+
+def test_a_missing_pango_is_said_with_what_to_install(monkeypatch):
+    class NoPango(importlib.abc.MetaPathFinder):
+        def find_spec(self, name, path, target=None):
+            if name == "editor.render.pdf":
+                raise OSError("cannot load library 'libpango-1.0-0'")
+
+    monkeypatch.delitem(sys.modules, "editor.render.pdf", raising=False)
+    monkeypatch.setattr(sys, "meta_path", [NoPango(), *sys.meta_path])
+    with pytest.raises(Problem, match="Pango is not installed") as caught:
+        Renderer().render(job_on("river-press-release", Format.PDF))
+    assert "libpango" in str(caught.value.way_on)

@@ -38,6 +38,40 @@ def test_pages_equal_those_of_the_export_pixel_by_pixel(renderer, name):
     ]
 
 
+@pytest.mark.parametrize("name", ["last-reporter-advisory", "seafarers-press-release"])
+def test_later_previews_equal_the_first_byte_by_byte(renderer, name):
+    renderer.render(job_on("river-press-release", Format.PDF, places=True))
+    first = render(renderer, name, places=True)
+    assert render(renderer, name, places=True) == first
+    assert render(renderer, name, places=True) == first
+
+
+def test_a_picture_of_the_pack_may_change(renderer, tmp_path, repo):
+    pack = shutil.copytree(repo / "templates" / "classic", tmp_path / "classic")
+    sheet = pack / "print.css"
+    sheet.write_text(
+        sheet.read_text("utf-8") + "\nbody { background: url(pack:///ground.png) }", "utf-8"
+    )
+    seen = []
+    for colour in ("red", "blue"):
+        Image.new("RGB", (8, 8), colour).save(pack / "ground.png")
+        seen.append(render(renderer, "river-press-release", places=True, pack=pack))
+    assert seen[0].looks[0] != seen[1].looks[0]
+    first, second = (pages_as_pictures(one.files[Format.PDF])[0] for one in seen)
+    assert first != second
+
+
+def test_a_picture_that_cannot_be_read_is_said_each_time(renderer, tmp_path, repo):
+    pack = shutil.copytree(repo / "templates" / "classic", tmp_path / "classic")
+    sheet = pack / "print.css"
+    sheet.write_text(
+        sheet.read_text("utf-8") + "\nbody { background: url(pack:///gone.png) }", "utf-8"
+    )
+    for _ in range(2):
+        rendered = render(renderer, "river-press-release", places=True, pack=pack)
+        assert any("gone.png" in str(one.what) for one in rendered.findings)
+
+
 def test_an_export_is_the_same_after_a_preview_and_knows_no_places(renderer):
     before = render(renderer, "river-press-release", places=False)
     render(renderer, "river-press-release", places=True)

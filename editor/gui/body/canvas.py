@@ -107,8 +107,11 @@ class Canvas(QTextEdit):
         return rect.translated(-across, -down)
 
     def rows_in(self, top: float, bottom: float) -> Iterator[tuple[int, Row]]:
-        """The rows that are drawn between two heights of the viewport, with those beside them."""
-        if None in self.rows:
+        """The rows that are drawn between two heights of the viewport, with those beside them.
+
+        None while the document holds edits that are not read back: its rows are others then.
+        """
+        if self.dirt.is_there or None in self.rows:
             return
         first = self.cursorForPosition(QPointF(1, max(0, top - 60)).toPoint()).blockNumber()
         for number in range(max(0, first - 1), len(self.rows)):

@@ -43,6 +43,11 @@ def at(point: Point) -> Selection:
     return Selection(point, point)
 
 
+def around(row: int) -> Selection:
+    """The one character of a picture's row."""
+    return Selection(Point(row, 0), Point(row, 1))
+
+
 def row_place(rows: Rows, number: int, language: str) -> str:
     """The address of the block that a row is part of."""
     block_id = rows[number].block.id if number < len(rows) else ""

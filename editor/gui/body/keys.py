@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
 
 from editor.gui.body import commands
 from editor.gui.body.canvas import Canvas
-from editor.gui.body.carets import Selection, at
+from editor.gui.body.carets import Selection, around, at
 from editor.gui.body.store import TYPED, Edit
 from editor.model.message import message
 from editor.model.rows.keys import at_picture, becomes_plain, split
@@ -104,17 +104,14 @@ def delete(canvas: Canvas, move: QTextCursor.MoveOperation) -> bool:
         start, end = _moved_over(canvas, move)
         picture = at_picture(rows, start, end)
         if picture is not None:
-            canvas.select(_around(picture.row))
+            canvas.select(around(picture.row))
             return True
-    if start.row == end.row:
+    is_picture = rows[start.row].role is Role.IMAGE and not selection.is_empty
+    if start.row == end.row and not is_picture:
         return False
     rows, caret = splice(rows, start, end)
     canvas.commit(Edit(rows, at(caret), message("Delete")))
     return True
-
-
-def _around(row: int) -> Selection:
-    return Selection(Point(row, 0), Point(row, 1))
 
 
 def _moved_over(canvas: Canvas, move: QTextCursor.MoveOperation) -> tuple[Point, Point]:

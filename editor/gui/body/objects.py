@@ -95,8 +95,9 @@ class PictureObject(QPyTextObject):
         if picture.isNull():
             self._draw_missing(painter, frame)
         else:
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawPixmap(frame, picture, QRectF(picture.rect()))
+            ratio = painter.device().devicePixelRatioF()
+            fitted = self._pictures.fitted(image, (size * ratio).toSize())
+            painter.drawPixmap(frame, fitted, QRectF(fitted.rect()))
         self._draw_caption(
             painter, QRectF(rect.left(), frame.bottom(), rect.width(), _CAPTION), image
         )

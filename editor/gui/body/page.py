@@ -4,7 +4,7 @@ import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtGui import QCursor, QGuiApplication, QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from editor.model.rows.row import Row
@@ -101,7 +101,7 @@ class Page(QObject):
             return
         if self._held is not None:
             self._put_back(area)
-        else:
+        elif not _is_mouse_over(area):
             self._reveal(area)
 
     def _reveal(self, area: QScrollArea) -> None:
@@ -136,3 +136,10 @@ class Page(QObject):
                 self._area = parent
                 parent.verticalScrollBar().valueChanged.connect(self.scrolled)
         return self._area
+
+
+def _is_mouse_over(area: QScrollArea) -> bool:
+    """Whether somebody presses the mouse on the page: it is not to move away under it."""
+    if not QGuiApplication.mouseButtons():
+        return False
+    return area.viewport().rect().contains(area.viewport().mapFromGlobal(QCursor.pos()))

@@ -67,7 +67,10 @@ def _paint_card(canvas: Canvas, painter: QPainter, number: int, *, has_caret: bo
 
 def _paint_mark(canvas: Canvas, painter: QPainter, number: int, *, ordered: bool) -> None:
     """Paint a bullet or a number on the line of the first words."""
-    line = canvas.document().findBlockByNumber(number).layout().lineAt(0)
+    layout = canvas.document().findBlockByNumber(number).layout()
+    if not layout.lineCount():  # not laid out yet; an invalid line would crash
+        return
+    line = layout.lineAt(0)
     mirrored = canvas.is_mirrored(number)
     mark = f"{item_number(canvas.store.rows, number)}." if ordered else _BULLET
     baseline = canvas.row_rect(number).top() + line.y() + line.ascent()

@@ -23,6 +23,7 @@ class Pictures:
         self._images = {image.id: image for image in release.images}
         self._all = release.images
         self._small: dict[str, QPixmap] = {}
+        self._fitted: dict[str, tuple[QPixmap, QPixmap]] = {}
 
     def take(self, release: Release) -> bool:
         """Read what a release says about its pictures; whether that is something else."""
@@ -49,6 +50,16 @@ class Pictures:
         if image.file not in self._small:
             self._small[image.file] = _read(self._folder, image.file)
         return self._small[image.file]
+
+    def fitted(self, image_id: str, size: QSize) -> QPixmap:
+        """The picture in just so many pixels, as scaling it at every painting would take long."""
+        small = self.small(image_id)
+        fitted = self._fitted.get(image_id)
+        if fitted is None or fitted[0] is not small or fitted[1].size() != size:
+            smooth = Qt.TransformationMode.SmoothTransformation
+            scaled = small.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
+            fitted = self._fitted[image_id] = (small, scaled)
+        return fitted[1]
 
 
 def _read(folder: Path, name: str) -> QPixmap:

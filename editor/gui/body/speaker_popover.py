@@ -83,7 +83,7 @@ class SpeakerPopover(Popover):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.name.setCompleter(completer)
-        completer.activated.connect(lambda line: self._take(people[line]))  # type: ignore[index]  # an overload that the stubs lack
+        completer.activated.connect(lambda line: self._take(people[line]))
 
     def _take(self, speaker: Speaker) -> None:
         self._bridge.apply(set_quote_speaker(self._language, self._block_id, speaker))

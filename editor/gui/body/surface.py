@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QWidget
 
 from editor.app.changes import Changed
 from editor.gui.body import keys, mouse
-from editor.gui.body.carets import BodyCaret, Selection, at
+from editor.gui.body.carets import BodyCaret, Selection, around, at
 from editor.gui.body.count_words import CountWords
 from editor.gui.body.exchange import ExchangeCanvas
 from editor.gui.body.formats import CHIP_OBJECT, PICTURE_OBJECT
@@ -49,6 +49,7 @@ class BodySurface(ExchangeCanvas):
     def __init__(self, bridge: SessionBridge, language: str, theme: Theme, parent: QWidget) -> None:
         self.pictures = Pictures(bridge.release, bridge.folder)
         self._theme = theme
+        self._pressed: int | None = None  # the row of a picture under the mouse
         super().__init__(
             BodyStore(bridge, language),
             look_of(theme),
@@ -121,16 +122,21 @@ class BodySurface(ExchangeCanvas):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Place the caret, in cards as well; a click on a picture selects it."""
         self.flush()
-        picture = mouse.picture_at(self, event.position())
-        if picture is not None and event.button() is Qt.MouseButton.LeftButton:
-            self.select(Selection(Point(picture, 0), Point(picture, 1)))
-            self.details_wanted.emit()
-        elif not mouse.press(self, event):
+        self._pressed = mouse.picture_at(self, event.position())
+        if self._pressed is not None:
+            self.select(around(self._pressed))
+        if self._pressed is not None or not mouse.press(self, event):
             super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A drag may have ended here."""
+        """A drag may have ended here; a click on a picture asks for its words."""
         self.handled(super().mouseReleaseEvent, event)
+        pressed, self._pressed = self._pressed, None
+        if pressed is None or event.button() is not Qt.MouseButton.LeftButton:
+            return
+        if mouse.picture_at(self, event.position()) == pressed:
+            self.select(around(pressed))
+            self.details_wanted.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The page scrolls."""

@@ -30,17 +30,21 @@ _SPACES = re.compile(r"[ \t\r\n\f]+")
 _NORMAL = re.compile(r"(?<![-a-z])font-weight:(normal|[1-4]00)")
 _BOLD = re.compile(r"(?<![-a-z])font-weight:(bold|[6-9]00)")
 _FRAGMENT = re.compile("<!--StartFragment-->(.*)<!--EndFragment-->", re.DOTALL)
+_DEEPEST = 300  # elements in elements; a page that has more would only hold the window up
 _NUMBER = re.compile(r"\s*\(?[0-9a-zA-Z]{1,4}[.)]")
 
 
 class _Element(msgspec.Struct, frozen=True):
-    """What an open element means for the words inside; None leaves it as it is outside."""
+    """What an open element, and those around it, mean for the words inside."""
 
-    tag: str
-    bold: bool | None = None
-    italic: bool | None = None
+    tag: str = ""
+    bold: bool = False
+    italic: bool = False
     href: str = ""
     is_bullet: bool = False
+
+
+_OUTSIDE = _Element()
 
 
 def rows_of_html(text: str) -> Rows:
@@ -65,6 +69,10 @@ class _Reader(HTMLParser):
         self._bullet = ""
         self._dead = 0
 
+    @property
+    def _innermost(self) -> _Element:
+        return self._open[-1] if self._open else _OUTSIDE
+
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Open an element."""
         found = {name: value or "" for name, value in attrs}
@@ -75,8 +83,8 @@ class _Reader(HTMLParser):
             self._begin(tag, found)
         if tag == "br":
             self._add(BREAK)
-        if tag not in _EMPTY:
-            self._open.append(_meaning(tag, found))
+        if tag not in _EMPTY and len(self._open) < _DEEPEST:
+            self._open.append(_inside(self._innermost, tag, found))
 
     def handle_endtag(self, tag: str) -> None:
         """Close an element, and those inside of it that nobody closed."""
@@ -95,7 +103,7 @@ class _Reader(HTMLParser):
         """Take words, unless they are a bullet that Word painted."""
         if self._dead:
             return
-        if any(element.is_bullet for element in self._open):
+        if self._innermost.is_bullet:
             self._bullet += data
             return
         text = clean_text(_SPACES.sub(" ", data))
@@ -139,24 +147,20 @@ class _Reader(HTMLParser):
             self._kind = "word"
 
     def _add(self, text: str) -> None:
-        heading = self._kind == "heading"
-        bold = _innermost([element.bold for element in self._open]) and not heading
-        italic = _innermost([element.italic for element in self._open])
-        href = next((element.href for element in reversed(self._open) if element.href), "")
-        self._runs.append(Run(text, bold, italic, href))
+        around = self._innermost
+        bold = around.bold and self._kind != "heading"
+        self._runs.append(Run(text, bold, around.italic, around.href))
 
 
-def _meaning(tag: str, found: dict[str, str]) -> _Element:
+def _inside(outer: _Element, tag: str, found: dict[str, str]) -> _Element:
     style = _compact(found)
-    bold = True if tag in {"b", "strong"} else None
-    bold = False if _NORMAL.search(style) else True if _BOLD.search(style) else bold
-    italic = True if tag in {"i", "em"} else None
-    if "font-style:normal" in style:
-        italic = False
-    elif "font-style:italic" in style:
-        italic = True
+    bold = outer.bold or tag in {"b", "strong"}
+    bold = not _NORMAL.search(style) and (bold or bool(_BOLD.search(style)))
+    italic = outer.italic or tag in {"i", "em"} or "font-style:italic" in style
+    italic = italic and "font-style:normal" not in style
     href = _web_address(found.get("href", "")) if tag == "a" else ""
-    return _Element(tag, bold, italic, href, "mso-list:ignore" in style)
+    is_bullet = outer.is_bullet or "mso-list:ignore" in style
+    return _Element(tag, bold, italic, href or outer.href, is_bullet)
 
 
 def _web_address(href: str) -> str:
@@ -172,10 +176,6 @@ def _is_word_item(style: str, class_: str) -> bool:
 
 def _compact(found: dict[str, str]) -> str:
     return found.get("style", "").replace(" ", "").lower()
-
-
-def _innermost(said: list[bool | None]) -> bool:
-    return next((value for value in reversed(said) if value is not None), False)
 
 
 def _trimmed(line: Line) -> Line:

@@ -11,8 +11,12 @@ def splice(rows: Rows, start: Point, end: Point, fragment: Rows = ()) -> tuple[R
     """The rows with a fragment in the place of what stood between two points, and its end.
 
     What remains of the first and the last row keeps its identity: words of somebody else never
-    come under a speaker's name unless they are put inside of a quote.
+    come under a speaker's name unless they are put inside of a quote. Nothing remains of the row
+    of a picture that is taken out.
     """
+    if not fragment and len(rows) > 1 and _is_picture(rows, start, end):
+        done = rows[: start.row] + rows[start.row + 1 :]
+        return settled(rows, done, start.row, start.row, _nearest(done, start.row))
     head = with_line(rows[start.row], before(rows[start.row].line, start.offset))
     tail = with_line(rows[end.row], after(rows[end.row].line, end.offset))
     if not fragment:
@@ -28,6 +32,18 @@ def splice(rows: Rows, start: Point, end: Point, fragment: Rows = ()) -> tuple[R
         caret = Point(start.row + last[0], last[1])
     done = rows[: start.row] + middle + rows[end.row + 1 :]
     return settled(rows, done, start.row, start.row + len(middle), caret)
+
+
+def _is_picture(rows: Rows, start: Point, end: Point) -> bool:
+    """Whether a stretch is the one character of a picture's row."""
+    whole = start.row == end.row and start.offset < end.offset
+    return whole and rows[start.row].role is Role.IMAGE
+
+
+def _nearest(rows: Rows, row: int) -> Point:
+    if row < len(rows):
+        return Point(row, 0)
+    return Point(row - 1, size(rows[row - 1].line))
 
 
 def extract(rows: Rows, start: Point, end: Point) -> Rows:

@@ -163,7 +163,8 @@ def test_backspace_beside_a_picture_selects_it_first(make):
     assert len(made.body) == 3
     assert made.caret == ((1, 0), (1, 1))
     made.key(K.Key_Backspace)
-    assert [text[0] for text in made.texts] == ["Paragraph"] * 3
+    assert [text[1] for text in made.texts] == ["a", "b"]
+    assert made.steps == ["Delete"]
     assert_in_order(made)
 
 

@@ -233,6 +233,19 @@ def test_a_click_below_the_words_of_a_quote_stays_in_it(make):
     assert made.caret[1] == (1, 4)
 
 
+def test_painting_waits_for_what_is_not_read_back(make):
+    made = make(L("l", *"abcdefgh", ordered=True), Q("q", "said"))
+    cursor = QTextCursor(made.surface.document())
+    cursor.select(QTextCursor.SelectionType.Document)
+    cursor.removeSelectedText()
+    made.surface.viewport().repaint()
+    made.surface.speakers.place()
+    QApplication.processEvents()
+    assert made.texts == [("ListBlock", "l", "")]
+    made.surface.viewport().repaint()
+    assert_in_order(made)
+
+
 def test_the_speakers_button_asks_for_the_speaker(make):
     made = make(P("a", "alpha"), Q("q", "said"), Q("r", "more", name=""))
     made.surface.speakers.place()

@@ -4,7 +4,7 @@ import pytest
 from PIL import Image as Pillow
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from editor.gui.actions.specs import Act
 from editor.gui.body.link_popover import LinkPopover
@@ -243,6 +243,24 @@ def test_the_words_of_a_picture(panel):
     QTest.mouseClick(popover.decorative, LEFT)
     assert made.bridge.release.images[0].decorative
     popover.close()
+    assert_in_order(made)
+
+
+def test_a_click_on_a_picture_asks_for_its_words(panel, tmp_path):
+    (tmp_path / "images").mkdir()
+    drawn(tmp_path / "images" / "a.png")
+    opened, made = panel(P("a", "x"), I("i", "m"), images=(Image(id="m", file="a.png"),))
+    viewport, rect = opened.surface.viewport(), opened.surface.row_rect(1)
+    beside = QPoint(500, round(rect.top()) + 9)
+    QTest.mouseClick(viewport, LEFT, pos=beside)
+    assert opened_of(opened, PicturePopover) is None
+    QTest.mouseClick(viewport, LEFT, pos=QPoint(20, round(rect.top()) + 9))
+    popover = opened_of(opened, PicturePopover)
+    assert popover.isVisible()
+    assert made.caret == ((1, 0), (1, 1))
+    QTest.mouseClick(popover.findChild(QPushButton), LEFT)
+    assert [text[1] for text in made.texts] == ["a"]
+    assert made.bridge.release.images != ()
     assert_in_order(made)
 
 

@@ -27,11 +27,12 @@ def test_rows_that_nobody_touched_give_the_same_blocks(body):
 
 
 def test_words_written_anew_as_they_were_are_no_other_block():
-    body = (P("a", "a **b**"), Q("q", "c"))
+    body = (P("a", "a"), Q("q", "c **b**"), P("z", "z"))
     rows = rows_of(body)
-    again = (Row(rows[0].block, rows[0].line), Row(rows[1].block, rows[1].line))
-    new = rewritten(body, rows, again)
-    assert new[0] is body[0]
+    copy = rows_of((Q("q", "c **b**"),))[0]
+    ends = (with_line(rows[0], (Run("x"),)), with_line(rows[2], (Run("y"),)))
+    new = rewritten(body, rows, (ends[0], copy, ends[1]))
+    assert [block.text for block in new] == ["x", "c **b**", "y"]
     assert new[1] is body[1]
 
 

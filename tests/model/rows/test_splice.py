@@ -164,7 +164,21 @@ def test_a_picture_stands_alone_and_keeps_its_id():
         [("Paragraph", "a", "one"), ("ImageBlock", "i", ""), ("Paragraph", "b", "two")],
         (0, 3),
     )
-    assert spliced(body, (1, 0), (1, 1))[0][1] == ("Paragraph", "n001", "")
+    assert spliced(body, (1, 0), (1, 1)) == (
+        [("Paragraph", "a", "one"), ("Paragraph", "b", "two")],
+        (1, 0),
+    )
+    assert spliced((P("a", "one"), I("i")), (1, 0), (1, 1))[1] == (0, 3)
+    assert spliced((I("i"),), (0, 0), (0, 1)) == ([("Paragraph", "n001", "")], (0, 0))
+
+
+def test_a_picture_moves_whole():
+    body = (P("a", "one"), I("i"), P("b", "two"))
+    rows = rows_of(body)
+    for to, ids in (((0, 0), "iab"), ((0, 3), "aib"), ((2, 0), "aib"), ((2, 3), "abi")):
+        new, caret = moved(rows, Point(1, 0), Point(1, 1), Point(*to))
+        assert [text[1] for text in texts(rewritten(body, rows, new))] == list(ids)
+        assert new[caret.row].role is Role.IMAGE
 
 
 def test_a_picture_put_into_words_parts_them():
