@@ -32,7 +32,9 @@ def test_pages_equal_those_of_the_export_pixel_by_pixel(renderer, name):
     preview = render(renderer, name, places=True)
     assert preview.pages == export.pages == len(preview.looks)
     exported = pages_as_pictures(export.files[Format.PDF])
-    assert pages_as_pictures(preview.files[Format.PDF]) == exported
+    shown = pages_as_pictures(preview.files[Format.PDF])
+    # Not compared as lists: the difference of two pictures takes minutes to print.
+    assert [a == b for a, b in zip(shown, exported, strict=True)] == [True] * export.pages
     assert [f for f in preview.findings if f.code == "layout"] == [
         f for f in export.findings if f.code == "layout"
     ]
