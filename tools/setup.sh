@@ -134,7 +134,7 @@ install_python_packages() {
     unset VIRTUAL_ENV
     [ -w "${HOME:-/nonexistent}" ] || export UV_NO_CACHE=1
     quietly "$offline" env UV_PROJECT_ENVIRONMENT=.venv UV_PYTHON_DOWNLOADS=never \
-        .venv/bin/uv sync --frozen --inexact $sync_options
+        .venv/bin/uv sync --frozen --inexact --compile-bytecode $sync_options
 }
 
 is_ready && exit
