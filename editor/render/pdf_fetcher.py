@@ -10,15 +10,15 @@ from editor.model.message import Problem
 from editor.render.files import read_inside
 from editor.render.pictures import IMAGE_SCHEME, Picture
 
-BASE_URL = "pack:///"
-_PACK = "pack"
+# A name that no network knows (RFC 6761), in a scheme that relative addresses join to.
+BASE_URL = "https://pack.invalid/"
 
 
 class PackFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint is untyped
     """Serves `image:ID` and files inside the pack; every other address is refused."""
 
     def __init__(self, pack: Path, pictures: Mapping[str, Picture]) -> None:
-        super().__init__(allowed_protocols=(IMAGE_SCHEME, _PACK), allow_redirects=False)
+        super().__init__(allowed_protocols=(IMAGE_SCHEME, "https"), allow_redirects=False)
         self._pack = pack
         self._pictures = pictures
 
@@ -28,7 +28,7 @@ class PackFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint is untyped
         if parts.scheme == IMAGE_SCHEME and unquote(parts.path) in self._pictures:
             picture = self._pictures[unquote(parts.path)]
             return URLFetcherResponse(url, picture.data, {"Content-Type": picture.media_type})
-        if parts.scheme == _PACK and not parts.netloc:
+        if url.startswith(BASE_URL):
             return URLFetcherResponse(url, self._pack_file(unquote(parts.path).lstrip("/")))
         raise ValueError("this address lies outside the template and the release")
 

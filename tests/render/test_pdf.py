@@ -7,6 +7,7 @@ import sys
 
 import pikepdf
 import pytest
+from PIL import Image as Pillow
 
 from editor.model.findings import Level
 from editor.model.message import Problem
@@ -86,3 +87,27 @@ def test_a_missing_pango_is_said_with_what_to_install(monkeypatch):
     with pytest.raises(Problem, match="Pango is not installed") as caught:
         Renderer().render(job_on("river-press-release", Format.PDF))
     assert "libpango" in str(caught.value.way_on)
+
+
+def test_a_packs_own_picture_is_found_beside_its_style_sheet(renderer, tmp_path, repo):
+    pack = tmp_path / "own"
+    shutil.copytree(repo / "templates" / "classic", pack)
+    (pack / "seal.png").write_bytes(seal())
+    with (pack / "print.css").open("a") as sheet:
+        sheet.write("article { background: url(seal.png) no-repeat }")
+    plain = pdf_of(renderer, "river-press-release")
+    sealed = pdf_of(renderer, "river-press-release", pack=pack)
+    assert [f for f in sealed.findings if f.code == "layout"] == []
+    assert images_in(sealed) == images_in(plain) + 1
+
+
+def seal():
+    out = io.BytesIO()
+    Pillow.new("RGB", (8, 8), "navy").save(out, "PNG")
+    return out.getvalue()
+
+
+def images_in(rendered):
+    with pikepdf.open(io.BytesIO(rendered.files[Format.PDF])) as pdf:
+        streams = [thing for thing in pdf.objects if isinstance(thing, pikepdf.Stream)]
+        return sum(stream.get("/Subtype") == "/Image" for stream in streams)

@@ -52,7 +52,7 @@ def test_a_picture_of_the_pack_may_change(renderer, tmp_path, repo):
     pack = shutil.copytree(repo / "templates" / "classic", tmp_path / "classic")
     sheet = pack / "print.css"
     sheet.write_text(
-        sheet.read_text("utf-8") + "\nbody { background: url(pack:///ground.png) }", "utf-8"
+        sheet.read_text("utf-8") + "\nbody { background: url(ground.png) }", "utf-8"
     )
     seen = []
     for colour in ("red", "blue"):
@@ -67,7 +67,7 @@ def test_a_picture_that_cannot_be_read_is_said_each_time(renderer, tmp_path, rep
     pack = shutil.copytree(repo / "templates" / "classic", tmp_path / "classic")
     sheet = pack / "print.css"
     sheet.write_text(
-        sheet.read_text("utf-8") + "\nbody { background: url(pack:///gone.png) }", "utf-8"
+        sheet.read_text("utf-8") + "\nbody { background: url(gone.png) }", "utf-8"
     )
     for _ in range(2):
         rendered = render(renderer, "river-press-release", places=True, pack=pack)
