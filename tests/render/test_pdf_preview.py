@@ -51,9 +51,7 @@ def test_later_previews_equal_the_first_byte_by_byte(renderer, name):
 def test_a_picture_of_the_pack_may_change(renderer, tmp_path, repo):
     pack = shutil.copytree(repo / "templates" / "classic", tmp_path / "classic")
     sheet = pack / "print.css"
-    sheet.write_text(
-        sheet.read_text("utf-8") + "\nbody { background: url(ground.png) }", "utf-8"
-    )
+    sheet.write_text(sheet.read_text("utf-8") + "\nbody { background: url(ground.png) }", "utf-8")
     seen = []
     for colour in ("red", "blue"):
         Image.new("RGB", (8, 8), colour).save(pack / "ground.png")
@@ -66,9 +64,7 @@ def test_a_picture_of_the_pack_may_change(renderer, tmp_path, repo):
 def test_a_picture_that_cannot_be_read_is_said_each_time(renderer, tmp_path, repo):
     pack = shutil.copytree(repo / "templates" / "classic", tmp_path / "classic")
     sheet = pack / "print.css"
-    sheet.write_text(
-        sheet.read_text("utf-8") + "\nbody { background: url(gone.png) }", "utf-8"
-    )
+    sheet.write_text(sheet.read_text("utf-8") + "\nbody { background: url(gone.png) }", "utf-8")
     for _ in range(2):
         rendered = render(renderer, "river-press-release", places=True, pack=pack)
         assert any("gone.png" in str(one.what) for one in rendered.findings)
