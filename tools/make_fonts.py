@@ -1,7 +1,7 @@
 """Make the print fonts in resources/fonts from Debian's font packages.
 
 Run it on Debian 12 with fonts-noto-core, fonts-noto-cjk and unicode-data installed:
-`python tools/make_fonts.py`. resources/fonts/README.md tells where the fonts come from,
+`python -m tools.make_fonts`. resources/fonts/README.md tells where the fonts come from,
 which characters they keep and why.
 """
 
@@ -12,12 +12,13 @@ import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from fontTools.subset import Options, Subsetter, load_font
 from fontTools.ttLib import TTFont
 
-SIZE_LIMIT = 3_000_000  # bytes; README.md gives it as the limit of a file
+from tools.font_outlines import to_truetype
+
+SIZE_LIMIT = 4_000_000  # bytes; README.md gives it as the limit of a file
 
 LATIN_FILES = tuple(
     f"{family}-{style}.ttf"
@@ -147,13 +148,14 @@ def copy_exactly(source: Path, target: Path, digest: str) -> Path:
 
 
 def make_chinese(collection: Path, face: ChineseFace, style: str, output: Path) -> Path:
-    target = output / f"NotoSans{face.region}-{style}.otf"
+    target = output / f"NotoSans{face.region}-{style}.ttf"
     signs = {code for first, last in CHINESE_SIGNS for code in range(first, last + 1)}
     choice = (f"--font-number={face.number}", layout_scripts(face.languages))
     with subset(collection, signs | face.ideographs, (*CHINESE_OPTIONS, *choice)) as font:
         if font["name"].getDebugName(1) != f"Noto Sans CJK {face.region}":
             raise SystemExit(f"Face {face.number} of {collection} is not {face.region}.")
-        rename(font, face.region, style)
+        rename(font, face.region)
+        to_truetype(font)
         font.save(target)
     return target
 
@@ -177,15 +179,11 @@ def subset(source: Path, characters: set[int], arguments: tuple[str, ...]) -> TT
     return font
 
 
-def rename(font: TTFont, region: str, style: str) -> None:
-    """Take "CJK" out of the names, also of those beside the outlines."""
+def rename(font: TTFont, region: str) -> None:
+    """Take "CJK" out of the names."""
     for record in font["name"].names:
         text = str(record).replace(f"Noto Sans CJK {region}", f"Noto Sans {region}")
         record.string = text.replace(f"NotoSansCJK{region.lower()}", f"NotoSans{region}")
-    outlines: Any = font["CFF "].cff
-    outlines.fontNames = [f"NotoSans{region}-{style}"]
-    outlines.topDictIndex[0].FamilyName = f"Noto Sans {region}"
-    outlines.topDictIndex[0].FullName = f"Noto Sans {region} {style}"
 
 
 def read_unihan(folder: Path) -> Unihan:

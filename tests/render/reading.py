@@ -27,16 +27,10 @@ def letters(format_, data, context):
 
 
 def same_words(one, other, context):
-    """Equal in order; in right-to-left pages, whose text stands in visual order, as a multiset.
-
-    Some glyphs of Arabic script are drawn for several letters (final heh), or in two pieces (yeh
-    with hamza), and come out of a PDF as another letter: two letters in a thousand are forgiven.
-    """
+    """Equal in order; in right-to-left pages, whose text stands in visual order, as a multiset."""
     if context.direction == "ltr":
         return one == other
-    difference = Counter(one)
-    difference.subtract(Counter(other))
-    return sum(map(abs, difference.values())) <= len(one) / 500
+    return Counter(one) == Counter(other)
 
 
 def _only_letters(text):
