@@ -11,6 +11,7 @@ from PIL import ImageFile
 
 from editor.model.findings import Finding, Level, finding
 from editor.render.job import PlaceBox
+from editor.render.pdf_fonts import font_findings
 from editor.render.pdf_import import quick_import
 from editor.render.pictures import Picture
 
@@ -18,15 +19,18 @@ with quick_import():
     import weasyprint
     from weasyprint.text.fonts import FontConfiguration
 
+    from editor.render.pdf_columns import quick_columns
     from editor.render.pdf_fetcher import BASE_URL, PackFetcher
+    from editor.render.pdf_finish.finish import VARIANT, write_finished
     from editor.render.pdf_images import ImageStore
+    from editor.render.pdf_links import refuse_foreign_links
     from editor.render.pdf_looks import page_looks
+    from editor.render.pdf_memory import TextMemory
     from editor.render.pdf_places import place_boxes
 
 # WeasyPrint lets Pillow take half a picture for a whole one; a damaged picture must be said.
 ImageFile.LOAD_TRUNCATED_IMAGES = False
 
-VARIANT = "pdf/ua-1"
 # A check says it with the picture's place, and knows which pictures are decorative.
 _KNOWN = ("has no required alt description",)
 
@@ -51,15 +55,20 @@ class Typesetter:
         self._fonts = FontConfiguration()
         self._sheets: dict[tuple[Path, str], weasyprint.CSS] = {}
         self._images = ImageStore()
+        self._texts = TextMemory()
 
     def typeset(
         self, source: str, sheet: str, pack: Path, pictures: Mapping[str, Picture]
     ) -> Typeset:
         """A tagged PDF. Everything that the engine logs comes back as a finding."""
         with _heard() as said:
-            document = self._lay_out(source, sheet, pack, pictures, {})
-            data = document.write_pdf(pdf_variant=VARIANT)
-        return Typeset(data, len(document.pages), _complaints(said))
+            with quick_columns():
+                document = self._lay_out(source, sheet, pack, pictures, {})
+            refuse_foreign_links(document)
+            data, in_order = write_finished(document, source)
+        findings = _complaints(said) + (() if in_order else (_not_in_order(),))
+        findings += font_findings(data, source, sheet)
+        return Typeset(data, len(document.pages), findings)
 
     def typeset_preview(
         self, source: str, sheet: str, pack: Path, pictures: Mapping[str, Picture]
@@ -68,7 +77,8 @@ class Typesetter:
         looks: list[str] = []
         with _heard() as said:
             cache = self._images.cache(pictures)
-            document = self._lay_out(source, sheet, pack, pictures, cache)
+            with quick_columns(keep_last=True), self._texts.at_work(sheet, pack):
+                document = self._lay_out(source, sheet, pack, pictures, cache)
             data = document.write_pdf(
                 uncompressed_pdf=True, finisher=lambda _, pdf: looks.extend(page_looks(pdf))
             )
@@ -89,7 +99,8 @@ class Typesetter:
         cache: dict[str, Any],
     ) -> weasyprint.Document:
         fetcher = PackFetcher(pack, pictures)
-        return weasyprint.HTML(string=source, base_url=BASE_URL, url_fetcher=fetcher).render(
+        page = weasyprint.HTML(string=source, base_url=BASE_URL, url_fetcher=fetcher)
+        return page.render(
             stylesheets=[self._sheet(sheet, pack, fetcher)],
             font_config=self._fonts,
             pdf_variant=VARIANT,
@@ -128,6 +139,15 @@ def _heard() -> Iterator[list[str]]:
     finally:
         logger.removeHandler(listener)
         logger.propagate = propagate
+
+
+def _not_in_order() -> Finding:
+    return finding(
+        "tags",
+        Level.WARNING,
+        "People who have the PDF read out to them may hear page numbers and split lists in it.",
+        "Choose another template for this release, or send the web page along.",
+    )
 
 
 def _complaints(said: list[str]) -> tuple[Finding, ...]:

@@ -9,6 +9,8 @@ from contextlib import ExitStack, contextmanager
 from types import ModuleType
 from typing import Any
 
+from editor.render.pdf_declarations import quick_declarations
+
 # WeasyPrint tries these file names itself, after names that only a search could resolve.
 _LIBRARIES = (
     "libgobject-2.0.so.0",
@@ -24,11 +26,15 @@ _SELDOM_USED = ("fontTools.subset", "fontTools.varLib.instancer")
 
 @contextmanager
 def quick_import() -> Iterator[None]:
-    """For the time of an import: no library search, and seldom used modules load when called."""
+    """For the time of an import: no library search, and seldom used modules load when called.
+
+    What cffi has parsed once is not parsed again.
+    """
     with ExitStack() as stack:
         if all(_loads(name) for name in _LIBRARIES):
             stack.enter_context(_no_library_search())
             stack.enter_context(_deferred_modules())
+            stack.enter_context(quick_declarations())
         yield
 
 

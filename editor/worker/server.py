@@ -1,5 +1,6 @@
 """The child's side: reads orders, renders, answers, until the pipe closes."""
 
+import gc
 import os
 import signal
 import sys
@@ -27,6 +28,7 @@ _TOO_LARGE = (
 def main() -> int:
     """Serve orders from standard input until it ends, and end with it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the parent, which ends this pipe
+    gc.disable()  # what is loaded before the first answer stays, so looking for rubbish is in vain
     orders, answers = sys.stdin.buffer, _private_stdout()
     serve(orders, answers, gone=lambda: os._exit(0))
     return 0
@@ -46,6 +48,7 @@ def serve(orders: BinaryIO, answers: BinaryIO, gone: Callable[[], None]) -> None
     Thread(target=_listen, args=(orders, heard, gone), daemon=True).start()
     while (ask := heard.get()) is not None:
         write_frame(answers, _answer(renderer, ask))
+        gc.enable()
 
 
 def _listen(orders: BinaryIO, heard: "SimpleQueue[Ask | None]", gone: Callable[[], None]) -> None:

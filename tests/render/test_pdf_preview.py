@@ -212,3 +212,8 @@ def test_another_picture_under_the_same_name_looks_different(renderer, tmp_path,
     moved = msgspec.structs.replace(job.folders, images=images)
     after = renderer.render(msgspec.structs.replace(job, folders=moved))
     assert all(a != b for a, b in zip(before.looks, after.looks, strict=True))
+
+
+def test_the_dateline_knows_its_place_and_its_date(renderer):
+    rendered = render(renderer, "river-press-release", places=True)
+    assert {"editions/en/place", "date"} <= {box.place for box in rendered.places}

@@ -2,10 +2,20 @@
 
 import sys
 
-from tools.bench import cold, pages
+from tools.bench import cold, gaps, importing, keys, library, memory, pages, preview, start
 from tools.bench.measure import Row
 
-_MODULES = {"pages": pages, "cold": cold}
+_MODULES = {
+    "pages": pages,
+    "cold": cold,
+    "library": library,
+    "importing": importing,
+    "start": start,
+    "preview": preview,
+    "gaps": gaps,
+    "keys": keys,
+    "memory": memory,
+}
 _FORM = "{:<34} {:<26} {:>9} {:>9}  {:<28} {:>7}  {}"
 
 
@@ -19,7 +29,8 @@ def main(chosen: list[str]) -> None:
 
 def _line(row: Row) -> str:
     factor = "" if row.ratio is None else f"{row.ratio:.2f}"
-    times = (f"{row.median:.3f} s", f"{row.p95:.3f} s")
+    digits = 3 if row.unit == "s" else 1
+    times = (f"{row.median:.{digits}f} {row.unit}", f"{row.p95:.{digits}f} {row.unit}")
     return _FORM.format(row.what, row.on, *times, row.beside, factor, row.reach)
 
 

@@ -8,7 +8,10 @@ from typing import NamedTuple
 
 
 class Row(NamedTuple):
-    """A line of the table; times in seconds, `ratio` is the median of ratios run by run."""
+    """A line of the table; figures in seconds or another `unit`.
+
+    `ratio` is the median of ratios run by run.
+    """
 
     what: str
     on: str
@@ -17,6 +20,7 @@ class Row(NamedTuple):
     beside: str
     ratio: float | None
     reach: str
+    unit: str = "s"
 
 
 def seconds(function: Callable[[], object]) -> float:

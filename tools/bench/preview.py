@@ -1,28 +1,25 @@
-"""How soon the pages follow a key, by hand: `python -m tools.bench.preview [turns]`.
+"""How soon the pages follow a key.
 
 The time runs from the key's event to the end of the paint that shows the new page, through the
 session, the render process and the drawing thread; WeasyPrint alone, on the same HTML, in turn
-with it. Then the memory of both processes over 200 renders.
+with it.
 """
 
-import os
-import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import weasyprint
-from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from editor.app.paths import find_places
 from editor.app.session import Session
 from editor.gui.bridge import SessionBridge
 from editor.gui.preview.pane import PreviewPane, build_preview
-from editor.gui.theme import Scheme, Theme
-from editor.gui.theme.fonts import load_fonts
+from editor.gui.theme import Theme
 from editor.model.enums import Audience
 from editor.model.operations.text import set_headline
 from editor.render.engine import Renderer
@@ -31,32 +28,20 @@ from editor.render.html import View, print_sheets, render_markup
 from editor.render.job import Folders, Format, Job
 from editor.render.pictures import image_url
 from editor.storage.project import create_project, open_project
-from tools.bench.measure import median, p95, ratio, seconds
-from tools.bench.releases import ROOT, SAMPLE, statement
+from tools.bench.measure import Row, median, p95, ratio, seconds
+from tools.bench.releases import SAMPLE, statement
+from tools.bench.screen import PaintClock, make_theme, wait
 
-_TURNS = 25
-_RENDERS = 200
-_WAIT = 60.0
+_TURNS = {53: 25, 500: 12}
+_REACH = {53: "p95 <= 0.150 s, aim 0.100", 500: "p95 <= 0.700 s"}
 
 
-class PaintClock(QObject):
-    """Knows when a widget was painted last; it runs the paint itself, so that its end is known."""
-
-    def __init__(self, target: QWidget) -> None:
-        super().__init__(target)
-        self._target = target
-        self._inside = False
-        self.end = 0.0
-        target.installEventFilter(self)
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802  # Qt's name
-        if event.type() is not QEvent.Type.Paint or self._inside:
-            return False
-        self._inside = True
-        QApplication.sendEvent(self._target, event)
-        self._inside = False
-        self.end = time.perf_counter()
-        return True
+def rows() -> Iterator[Row]:
+    theme = make_theme()
+    with tempfile.TemporaryDirectory() as name:
+        use_bundled_fonts(find_places().fonts, Path(name, "state"))
+        for signatories, turns in _TURNS.items():
+            yield _row(Path(name), theme, signatories, turns)
 
 
 class Desk(QWidget):
@@ -97,15 +82,6 @@ class Desk(QWidget):
         return self.clock.end - start
 
 
-def wait(until: Callable[[], bool]) -> None:
-    limit = time.perf_counter() + _WAIT
-    loop = QEventLoop()
-    while not until():
-        loop.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-        if time.perf_counter() > limit:
-            sys.exit("The pages did not come.")
-
-
 def weasyprint_alone(signatories: int) -> Callable[[], object]:
     """The same HTML and style sheets through WeasyPrint's own front door."""
     places = find_places()
@@ -133,60 +109,22 @@ def weasyprint_alone(signatories: int) -> Callable[[], object]:
     return plain
 
 
-def measure(folder: Path, theme: Theme, signatories: int, turns: int) -> None:
+def _row(folder: Path, theme: Theme, signatories: int, turns: int) -> Row:
     desk = Desk(folder, signatories, theme)
-    first = desk.first_page()
+    desk.first_page()
     alone = weasyprint_alone(signatories)
     desk.key(), alone()
     pairs = [(desk.key(), seconds(alone)) for _ in range(turns)]
     ours, beside = [a for a, _ in pairs], [b for _, b in pairs]
-    print(
-        f"{signatories} signatories, {desk.pane.view.page_count} pages: "
-        f"first page {first:.2f} s; key to new page median {median(ours):.3f} s, "
-        f"p95 {p95(ours):.3f} s; WeasyPrint alone {median(beside):.3f} s; "
-        f"ratio {ratio(ours, beside):.2f}",
-        flush=True,
-    )
+    pages = desk.pane.view.page_count
     desk.pane.close_preview()
     desk.close()
-
-
-def memory(folder: Path, theme: Theme, renders: int) -> None:
-    desk = Desk(folder / "memory", 53, theme)
-    desk.first_page()
-    seen = []
-    for turn in range(renders):
-        desk.key()
-        if turn % 20 == 0:
-            desk.field.setText("Short again")
-        if turn % (renders // 8) == 0:
-            seen.append((megabytes(os.getpid()), megabytes(desk.pane.client.process_id)))
-    seen.append((megabytes(os.getpid()), megabytes(desk.pane.client.process_id)))
-    print(f"megabytes over {renders} renders, window: {[a for a, _ in seen]}")
-    print(f"megabytes over {renders} renders, render process: {[b for _, b in seen]}")
-    desk.pane.close_preview()
-
-
-def megabytes(process: int) -> int:
-    """What a process holds in memory (Linux)."""
-    lines = Path(f"/proc/{process}/status").read_text("utf-8").splitlines()
-    return next(int(line.split()[1]) for line in lines if line.startswith("VmRSS")) // 1024
-
-
-def main(turns: int) -> None:
-    application = QApplication([])
-    heartbeat = QTimer(interval=1000)  # so that waiting ends when nothing happens at all
-    heartbeat.start()
-    places = find_places()
-    load_fonts(places.fonts)
-    theme = Theme(application, ROOT / "resources" / "icons", Scheme.LIGHT)
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        use_bundled_fonts(places.fonts, folder / "state")
-        for signatories in (53, 500):
-            measure(folder, theme, signatories, turns)
-        memory(folder, theme, _RENDERS)
-
-
-if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else _TURNS)
+    return Row(
+        "last key to new page on screen",
+        f"{signatories} signatories, {pages} pages",
+        median(ours),
+        p95(ours),
+        f"WeasyPrint alone {median(beside):.2f} s",
+        ratio(ours, beside),
+        _REACH[signatories],
+    )

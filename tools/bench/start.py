@@ -1,0 +1,65 @@
+"""How soon there is text to type in after the program is started, beside a bare window."""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from tools.bench.measure import Row, median, p95, ratio
+from tools.bench.releases import ROOT, SAMPLE
+from tools.bench.screen import use_platform
+
+_RUNS = 7
+
+
+def rows() -> Iterator[Row]:
+    use_platform()
+    with tempfile.TemporaryDirectory() as name:
+        project = shutil.copytree(SAMPLE, Path(name, "project"))
+        own = Path(name, "own")
+        _started(project, own), _started("bare", own)
+        runs = [(_started(project, own), _started("bare", own)) for _ in range(_RUNS)]
+    text, page = [ours["text"] for ours, _ in runs], [ours["page"] for ours, _ in runs]
+    beside = [bare["text"] for _, bare in runs]
+    yield Row(
+        "start to text in the fields",
+        "sample statement",
+        median(text),
+        p95(text),
+        f"bare QTextEdit window {median(beside):.2f} s",
+        ratio(text, beside),
+        "<= 2.0",
+    )
+    yield Row(
+        "start to first page in the pane",
+        "sample statement",
+        median(page),
+        p95(page),
+        "",
+        None,
+        "<= 2 s",
+    )
+
+
+def _started(what: object, own: Path) -> dict[str, float]:
+    """Seconds from the start of the process to each thing that it tells of."""
+    env = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    folders = {f"XDG_{kind}_HOME": str(own / kind) for kind in ("CONFIG", "DATA", "STATE", "CACHE")}
+    begin = time.time()
+    done = subprocess.run(
+        [sys.executable, "-m", "tools.bench.started", str(what)],
+        check=False,
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        env=env | folders,
+    )
+    told = (line.partition(" ") for line in done.stdout.splitlines())
+    times = {what: float(when) - begin for what, _, when in told if when}
+    if "text" not in times:
+        sys.exit(f"The window did not come: {done.stderr}")
+    return times
