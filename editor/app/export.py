@@ -1,44 +1,41 @@
 """From a project to finished files: check, render, verify, then write."""
 
-from collections.abc import Callable, Iterable, Sequence
-from collections.abc import Set as AbstractSet
-from concurrent.futures import FIRST_EXCEPTION, Future, ThreadPoolExecutor, wait
-from contextlib import ExitStack
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import msgspec
 
-from editor.app.names import file_name
+from editor.app.crew import Progress, Pulse, crew
+from editor.app.names import PATTERN, file_name
 from editor.app.packs import find_pack
 from editor.app.paths import Places
 from editor.checks.all import check
 from editor.model.edition import Edition
 from editor.model.enums import Audience, Paper
-from editor.model.findings import Finding, Level, worst
+from editor.model.findings import Finding, Level, finding, worst
 from editor.model.message import Message, Problem, message
 from editor.model.release import Release
-from editor.render.job import Folders, Format, Job, Rendered
+from editor.render.job import PAGE_FORMATS, Difference, Folders, Format, Job, Rendered
 from editor.storage.atomic import make_folder, replace_file
 from editor.storage.project import IMAGES, open_project
-from editor.worker.client import Worker
 from editor.worker.limits import Limits
-
-Progress = Callable[[Message], None]
-_HEARTBEAT = 0.2  # seconds
-# Two processes share the work: Word and text do not wait until the layout engine is loaded.
-_TEAMS = (frozenset({Format.PDF, Format.HTML}), frozenset({Format.DOCX, Format.TXT}))
 
 
 class ExportRequest(msgspec.Struct, frozen=True, kw_only=True):
-    """What to export; None and empty mean: as the release says, all editions."""
+    """What to export; None and empty mean: as the release says, all editions.
+
+    `names` is the pattern of the files' names, and `pictures` asks for the pictures beside them.
+    """
 
     project: Path
     output: Path
-    formats: tuple[Format, ...] = tuple(Format)
+    formats: tuple[Format, ...] = PAGE_FORMATS
     template: str | None = None
     paper: Paper | None = None
     languages: tuple[str, ...] = ()
     audience: Audience = Audience.PRESS
+    names: str = PATTERN
+    pictures: bool = False
     limits: Limits = Limits()
 
 
@@ -50,30 +47,79 @@ class Exported(msgspec.Struct, frozen=True):
 
 
 class File(msgspec.Struct, frozen=True):
-    """A finished file before it is written."""
+    """A finished file before it is written, and what is in it."""
 
     path: Path
     data: bytes
+    language: str
+    format: Format
 
 
-def export_project(request: ExportRequest, places: Places, progress: Progress) -> Exported:
+class Made(msgspec.Struct, frozen=True):
+    """Finished files in memory; none of them where a finding is an error."""
+
+    release: Release
+    files: tuple[File, ...]
+    findings: tuple[Finding, ...]
+    rendered: tuple[tuple[Job, Rendered], ...] = ()
+
+
+def export_project(
+    request: ExportRequest, places: Places, progress: Progress, pulse: Pulse = lambda: None
+) -> Exported:
     """Write the files of a request.
 
-    Where a finding is an error no file is written at all. Raises Problem, and WorkerBug.
+    Where a finding is an error no file is written at all; nor where `pulse`, which is called now
+    and then while pages are made, raises something. Raises Problem, and WorkerBug.
     """
-    opened = open_project(request.project)
-    release = _as_requested(opened.release, request)
-    findings = opened.findings + check(release)
-    if worst(findings) is Level.ERROR:
-        return Exported((), findings)
-    jobs = _jobs(request, release, opened.folder, places)
-    rendered = _render(jobs, places, request.limits, progress)
+    made = make_files(request, places, progress, pulse)
+    if not made.files:
+        return Exported((), made.findings)
+    progress(message("Writing {count} files", count=len(made.files)))
+    findings = made.findings + tuple(differing_words(made)) + _write(made.files)
+    return Exported(tuple(file.path for file in made.files), findings)
+
+
+def make_files(
+    request: ExportRequest, places: Places, progress: Progress, pulse: Pulse = lambda: None
+) -> Made:
+    """Check, render and read back. Raises Problem, and WorkerBug."""
+    with crew(request.formats, places, request.limits) as hands:
+        opened = open_project(request.project)
+        release = _as_requested(opened.release, request)
+        findings = opened.findings + check(release)
+        if worst(findings) is Level.ERROR:
+            return Made(release, (), findings)
+        jobs = _jobs(request, release, _folders(release, opened.folder, places), hands.shares)
+        rendered = hands.render(jobs, progress, pulse)
     findings += _unique(f for result in rendered for f in result.findings)
     if worst(findings) is Level.ERROR:
-        return Exported((), findings)
+        return Made(release, (), findings)
     files = _files(request, release, jobs, rendered)
-    progress(message("Writing {count} files", count=len(files)))
-    return Exported(tuple(file.path for file in files), findings + _write(files))
+    each = zip((job for share in jobs for job in share), rendered, strict=True)
+    return Made(release, files, findings, tuple(each))
+
+
+def differing_words(made: Made) -> Iterator[Finding]:
+    """A warning for each place where a file does not say what the release says."""
+    for _job, result in made.rendered:
+        for format_, found in result.differences.items():
+            for difference in found:
+                yield _differing(format_, difference)
+
+
+def _differing(format_: Format, difference: Difference) -> Finding:
+    return finding(
+        "words-differ",
+        Level.WARNING,
+        "The {format} lacks words of the release: “{words}”."
+        if difference.missing
+        else "The {format} has words that the release does not have: “{words}”.",
+        "The template is the likely cause: look at that place, or choose another template.",
+        place=difference.place,
+        format=format_.upper(),
+        words=difference.missing or difference.added,
+    )
 
 
 def _as_requested(release: Release, request: ExportRequest) -> Release:
@@ -101,62 +147,38 @@ def _editions(release: Release, languages: Sequence[str]) -> Sequence[Edition]:
 
 
 def _jobs(
-    request: ExportRequest, release: Release, project: Path, places: Places
+    request: ExportRequest, release: Release, folders: Folders, shares: Sequence[Sequence[Format]]
 ) -> tuple[tuple[Job, ...], ...]:
-    """The jobs of each team, one an edition."""
-    folders = Folders(
-        pack=find_pack(release.template, places, project),
-        shared=places.shared_templates,
-        fonts=places.fonts,
-        images=project / IMAGES,
-    )
-    formats = tuple(dict.fromkeys(request.formats))
-    shares = [tuple(f for f in formats if f in team) for team in _TEAMS]
+    """The jobs of each share of the formats, one an edition."""
     return tuple(
         tuple(
             Job(
                 release=release,
                 language=edition.language,
                 audience=request.audience,
-                formats=share,
+                formats=tuple(share),
                 folders=folders,
                 verify=True,
+                pictures=request.pictures and Format.EML in share,
+                attachment=_name(request, release, edition, Format.PDF),
             )
             for edition in release.editions
         )
         for share in shares
-        if share
     )
 
 
-def _render(
-    jobs: tuple[tuple[Job, ...], ...], places: Places, limits: Limits, progress: Progress
-) -> tuple[Rendered, ...]:
-    def work(worker: Worker, share: tuple[Job, ...]) -> list[Rendered]:
-        return [_one(worker, job, progress) for job in share]
-
-    # Whatever ends this early, such as Ctrl+C, ends the processes first: nobody waits for them.
-    with ExitStack() as stack:
-        pool = stack.enter_context(ThreadPoolExecutor(max_workers=len(jobs) or 1))
-        workers = [stack.enter_context(Worker(places.fonts, places.state, limits)) for _ in jobs]
-        futures = [pool.submit(work, *pair) for pair in zip(workers, jobs, strict=True)]
-        _await(futures)
-        return tuple(result for future in futures for result in future.result())
+def _folders(release: Release, project: Path, places: Places) -> Folders:
+    return Folders(
+        pack=find_pack(release.template, places, project),
+        shared=places.shared_templates,
+        fonts=places.fonts,
+        images=project / IMAGES,
+    )
 
 
-def _await(futures: Sequence[Future[list[Rendered]]]) -> None:
-    """Wait until all are done or one has failed, and wake now and then to hear of Ctrl+C."""
-    waiting: AbstractSet[Future[list[Rendered]]] = set(futures)
-    while waiting:
-        done, waiting = wait(waiting, _HEARTBEAT, FIRST_EXCEPTION)
-        for future in done:
-            future.result()
-
-
-def _one(worker: Worker, job: Job, progress: Progress) -> Rendered:
-    formats = ", ".join(format_.upper() for format_ in job.formats)
-    progress(message("Making {formats} ({language})", formats=formats, language=job.language))
-    return worker.render(job)
+def _name(request: ExportRequest, release: Release, edition: Edition, format_: Format) -> str:
+    return file_name(release, edition, request.audience, format_, request.names)
 
 
 def _files(
@@ -172,8 +194,10 @@ def _files(
     }
     return tuple(
         File(
-            request.output / file_name(release, edition, request.audience, format_),
+            request.output / _name(request, release, edition, format_),
             made[edition.language, format_],
+            edition.language,
+            format_,
         )
         for edition in release.editions
         for format_ in dict.fromkeys(request.formats)
@@ -203,7 +227,7 @@ def _replaced(path: Path) -> Finding:
 def _unique(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Each finding once: two teams see the same release."""
     out: list[Finding] = []
-    for finding in findings:
-        if finding not in out:
-            out.append(finding)
+    for found in findings:
+        if found not in out:
+            out.append(found)
     return tuple(out)

@@ -7,7 +7,7 @@ import msgspec
 from editor.app.own_files import read_own, write_own
 from editor.app.paths import Places
 from editor.model.enums import Audience, Paper
-from editor.render.job import Format
+from editor.render.job import PAGE_FORMATS, Format
 
 FILE = "settings.json"
 
@@ -21,11 +21,16 @@ class Scheme(StrEnum):
 
 
 class ExportChoice(msgspec.Struct, frozen=True, omit_defaults=True):
-    """How a release was exported last; an empty `folder` means one inside the project."""
+    """How a release was exported last; an empty `folder` means one inside the project.
 
-    formats: tuple[Format, ...] = tuple(Format)
+    `pack` is for a press pack instead of single files; empty `names` mean the usual pattern.
+    """
+
+    formats: tuple[Format, ...] = PAGE_FORMATS
     audience: Audience = Audience.PRESS
     folder: str = ""
+    pack: bool = False
+    names: str = ""
 
 
 _EXPORT = ExportChoice()

@@ -11,8 +11,12 @@ from editor.cli.console import Console
 # To add a command, name it here, and write a module of that name with these two functions.
 COMMANDS: Mapping[str, str] = {
     "export": "turn a release into PDF, Word, HTML and text",
+    "press-pack": "put everything that goes to the press into one folder",
+    "issue": "send a release out as its next version",
     "new": "start a new release",
+    "import": "make a release out of a text of another program",
     "pack": "list the templates, or check one",
+    "library": "keep organisations and people for the next letter",
     "doctor": "say what this machine lacks",
 }
 
@@ -31,4 +35,4 @@ class Command(Protocol):
 
 def command(name: str) -> Command:
     """The module of a known command."""
-    return cast("Command", import_module(f"editor.cli.{name}"))
+    return cast("Command", import_module(f"editor.cli.{name.replace('-', '_')}"))

@@ -11,16 +11,14 @@ from editor.cli.console import Console
 from editor.cli.parser import choices
 from editor.model.enums import Audience, Paper
 from editor.model.findings import Level, worst
-from editor.render.job import Format
+from editor.render.job import PAGE_FORMATS, Format
 
 _AUDIENCES = (Audience.PRESS, Audience.PUBLIC)
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
-    parser.add_argument(
-        "project", metavar="PROJECT", type=Path, help="the folder of a release, or its release.json"
-    )
+    add_choices(parser)
     parser.add_argument(
         "--format",
         dest="formats",
@@ -28,7 +26,15 @@ def configure(parser: argparse.ArgumentParser) -> None:
         nargs="+",
         action="extend",
         choices=tuple(map(str, Format)),
-        help="one or more; all four without this option",
+        help="one or more; the first four without this option",
+    )
+    parser.add_argument("--json", action="store_true", help="print the answer as JSON")
+
+
+def add_choices(parser: argparse.ArgumentParser) -> None:
+    """Declare what is chosen for files of any format."""
+    parser.add_argument(
+        "project", metavar="PROJECT", type=Path, help="the folder of a release, or its release.json"
     )
     parser.add_argument(
         "--output",
@@ -60,7 +66,6 @@ def configure(parser: argparse.ArgumentParser) -> None:
         default=str(Audience.PRESS),
         help="who will read it; the press without this option",
     )
-    parser.add_argument("--json", action="store_true", help="print the answer as JSON")
 
 
 def run(arguments: argparse.Namespace, console: Console) -> ExitCode:
@@ -88,7 +93,7 @@ def _request(arguments: argparse.Namespace) -> ExportRequest:
     return ExportRequest(
         project=arguments.project,
         output=arguments.output,
-        formats=tuple(map(Format, arguments.formats or Format)),
+        formats=tuple(map(Format, arguments.formats or PAGE_FORMATS)),
         template=arguments.template,
         paper=Paper(arguments.paper) if arguments.paper else None,
         languages=tuple(arguments.languages),

@@ -44,7 +44,7 @@ def _top_parser() -> Parser:
         description="An editor for press releases, joint statements and open letters.",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    lines = (f"  {name:8} {summary}" for name, summary in COMMANDS.items())
+    lines = (f"  {name:10} {summary}" for name, summary in COMMANDS.items())
     parser.epilog = "\n".join(("commands:", *lines, "", f"{program()} COMMAND --help says more."))
     parser.add_argument("--version", action="store_true", help="print the version")
     parser.add_argument(

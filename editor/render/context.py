@@ -91,7 +91,10 @@ class BodyBlock(Plain, frozen=True):
 
 
 class SignatoryLine(Plain, frozen=True):
-    """One signer: `name`, then `rest` with its leading punctuation (acronym, role, country)."""
+    """One signer: `name`, then `rest` with its leading punctuation.
+
+    `rest` holds acronym, role, affiliation and country, and since when, for one who joined later.
+    """
 
     place: str
     number: int
@@ -175,7 +178,8 @@ class Headings(Plain, frozen=True):
 class Context(Plain, frozen=True):
     """One edition for one audience, in printing order.
 
-    `gap` parts a dateline or a label from the words after it; Chinese has none.
+    `kind_line` names the kind where a newsroom sorts by it, `updated` says what a correction has
+    changed. `gap` parts a dateline or a label from the words after it; Chinese has none.
     """
 
     language: str
@@ -194,7 +198,9 @@ class Context(Plain, frozen=True):
     running: str
     identity: Identity
     draft: str
+    kind_line: str
     release_line: ReleaseLine | None
+    updated: str
     kicker: Rich
     headline: Rich
     subheadline: Rich

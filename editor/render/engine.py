@@ -1,6 +1,6 @@
 """One edition of a release becomes files, in as many formats as a job asks for."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -13,8 +13,17 @@ from editor.render import packs
 from editor.render.build.release import build_context
 from editor.render.context import Context
 from editor.render.html import View, make_environment, print_sheets, render_html, render_markup
-from editor.render.job import Folders, Format, Job, PlaceBox, Rendered
+from editor.render.job import (
+    Difference,
+    Folders,
+    Format,
+    Job,
+    PlaceBox,
+    PrintedPicture,
+    Rendered,
+)
 from editor.render.label_findings import find_labels
+from editor.render.parity.compare import differences
 from editor.render.pictures import Picture, PictureCabinet, image_url
 from editor.render.text import render_text
 from editor.render.verify import verify
@@ -61,16 +70,18 @@ class Renderer:
     def render(self, job: Job) -> Rendered:
         """The files of a job. Raises Problem when the pack, or what it needs, cannot be used."""
         prepared, findings = self.prepare(job)
-        outputs = {format_: self._writers[format_](prepared) for format_ in job.formats}
-        if job.verify:
-            for format_, output in outputs.items():
-                verify(format_, output.data, prepared.context)
+        outputs = {f: self._writers[f](prepared) for f in job.formats if f in self._writers}
+        if Format.EML in job.formats:
+            pdf = outputs.get(Format.PDF) or self._pdf(prepared)
+            outputs[Format.EML] = _mail(prepared, pdf, job.attachment)
         return Rendered(
             files={format_: output.data for format_, output in outputs.items()},
             pages=max((output.pages for output in outputs.values()), default=0),
             findings=findings + tuple(f for output in outputs.values() for f in output.findings),
             places=tuple(box for output in outputs.values() for box in output.places),
             looks=tuple(look for output in outputs.values() for look in output.looks),
+            differences=_read_back(outputs, prepared.context) if job.verify else {},
+            pictures=tuple(_printed(prepared)) if job.pictures else (),
         )
 
     def warm_up(self) -> None:
@@ -134,6 +145,43 @@ class Renderer:
             source, print_sheets(prepared.folders), prepared.folders.pack, prepared.pictures
         )
         return Output(done.data, done.pages, done.findings, done.places, done.looks)
+
+
+def _printed(prepared: Prepared) -> Iterator[PrintedPicture]:
+    """Only what the edition shows: other pictures of the project are nobody's business."""
+    context = prepared.context
+    in_body = (block.picture for block in context.body if block.picture)
+    logos = context.identity.logos if context.identity.shown else ()
+    for image in dict.fromkeys(picture.id for picture in (*in_body, *logos)):
+        found = prepared.pictures[image]
+        yield PrintedPicture(image, found.media_type.rpartition("/")[2], found.data)
+
+
+def _read_back(
+    outputs: Mapping[Format, Output], context: Context
+) -> dict[Format, tuple[Difference, ...]]:
+    return {
+        format_: differences(format_, verify(format_, output.data, context), context)
+        for format_, output in outputs.items()
+    }
+
+
+def _mail(prepared: Prepared, pdf: Output, attachment: str) -> Output:
+    """The only format that holds another one."""
+    from editor.render.email_page import render_email_page  # noqa: PLC0415  # only drafts need it
+    from editor.render.mail import MailParts, mail_draft, mail_subject, picture_address  # noqa: PLC0415
+
+    context = prepared.context
+    page = render_email_page(prepared.environment, context, prepared.folders, picture_address)
+    parts = MailParts(
+        subject=mail_subject(context),
+        text=render_text(context),
+        page=page,
+        pictures=prepared.pictures,
+        pdf=pdf.data,
+        attachment=attachment,
+    )
+    return Output(mail_draft(parts))
 
 
 def _html(prepared: Prepared) -> Output:

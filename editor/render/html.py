@@ -1,6 +1,5 @@
 """A release as HTML: the page that a browser shows, or the source that the PDF is laid out from."""
 
-import base64
 from collections.abc import Callable, Iterable, Mapping
 
 import msgspec
@@ -13,6 +12,8 @@ from editor.model.release import Release
 from editor.render import packs
 from editor.render.context import Context
 from editor.render.files import read_inside
+from editor.render.html_guard import guard, with_policy
+from editor.render.html_pictures import data_uri, inline_in_page, inline_in_sheet
 from editor.render.job import Folders
 from editor.render.markup import attribute, rich, root_attributes
 from editor.render.pictures import Picture
@@ -25,7 +26,6 @@ SHARED_PRINT_SHEETS = ("fonts.css", "base_print.css")
 SHARED_SCREEN_SHEETS = ("fonts.css", "base_screen.css")
 # What templates call by another name than the release does.
 _OTHER_NAMES = {"release_line": "timing"}
-_POLICY = "default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'"
 
 
 class View(msgspec.Struct, frozen=True):
@@ -44,14 +44,19 @@ def make_environment(folders: Folders) -> Environment:
     return environment
 
 
-def render_markup(environment: Environment, context: Context, view: View) -> str:
-    """Fill the pack's template. Raises Problem that names file, line and what is wrong."""
+def render_markup(
+    environment: Environment, context: Context, view: View, template: str = packs.HTML_TEMPLATE
+) -> str:
+    """Fill a template, the pack's own unless another is named.
+
+    Raises Problem that names file, line and what is wrong.
+    """
 
     def mark(place: str) -> Markup:
         return _place_mark(_whole(place, context)) if view.places else Markup()
 
     try:
-        pieces = environment.get_template(packs.HTML_TEMPLATE).generate(
+        pieces = environment.get_template(template).generate(
             release=msgspec.to_builtins(context),
             root=root_attributes(context),
             styles=view.styles,
@@ -73,17 +78,14 @@ def render_html(
     environment: Environment, context: Context, folders: Folders, pictures: Mapping[str, Picture]
 ) -> bytes:
     """One file that fetches nothing: style sheets inline, pictures as data URIs."""
+    data = structured_data(context)
     view = View(
         image=lambda image_id: data_uri(pictures[image_id]),
         styles=_styles(folders),
-        structured_data=structured_data(context),
+        structured_data=data,
     )
-    return render_markup(environment, context, view).encode("utf-8")
-
-
-def data_uri(picture: Picture) -> str:
-    """A picture as an address that holds the picture itself."""
-    return f"data:{picture.media_type};base64,{base64.b64encode(picture.data).decode('ascii')}"
+    page = inline_in_page(render_markup(environment, context, view), folders.pack)
+    return with_policy(guard(page, data)).encode("utf-8")
 
 
 def print_sheets(folders: Folders) -> str:
@@ -93,14 +95,10 @@ def print_sheets(folders: Folders) -> str:
 
 def _styles(folders: Folders) -> Markup:
     screen = _sheets(folders, SHARED_SCREEN_SHEETS, packs.SCREEN_SHEET)
-    policy = Markup('<meta http-equiv="Content-Security-Policy" content="{}">').format(_POLICY)
     sheet = Markup('<style media="{}">{}</style>')
     return Markup("\n").join(
-        (
-            policy,
-            sheet.format("screen", _inside_style(screen)),
-            sheet.format("print", _inside_style(print_sheets(folders))),
-        )
+        sheet.format(media, _inside_style(inline_in_sheet(text, folders.pack)))
+        for media, text in (("screen", screen), ("print", print_sheets(folders)))
     )
 
 

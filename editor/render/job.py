@@ -11,12 +11,20 @@ from editor.model.release import Release
 
 
 class Format(StrEnum):
-    """The formats that a release is rendered to; the value is the file ending."""
+    """The formats that a release is rendered to; the value is the file ending.
+
+    EML is an e-mail draft: it holds the page, its text and the PDF.
+    """
 
     PDF = "pdf"
     DOCX = "docx"
     HTML = "html"
     TXT = "txt"
+    EML = "eml"
+
+
+# What an export makes when nobody says otherwise.
+PAGE_FORMATS = (Format.PDF, Format.DOCX, Format.HTML, Format.TXT)
 
 
 class Folders(msgspec.Struct, frozen=True, kw_only=True):
@@ -33,7 +41,8 @@ class Job(msgspec.Struct, frozen=True, kw_only=True):
 
     `places` is for the preview: the same pages in a PDF that is quick to write, and where on them
     each field of the release stands. `verify` is for exports: every file is read back before it is
-    handed over.
+    handed over. `attachment` is the name of the PDF inside an e-mail draft. `pictures` asks for the
+    pictures that the edition prints as well.
     """
 
     release: Release
@@ -43,6 +52,8 @@ class Job(msgspec.Struct, frozen=True, kw_only=True):
     folders: Folders
     places: bool = False
     verify: bool = False
+    attachment: str = "release.pdf"
+    pictures: bool = False
 
 
 class PlaceBox(msgspec.Struct, frozen=True):
@@ -59,11 +70,31 @@ class PlaceBox(msgspec.Struct, frozen=True):
     height: float
 
 
+class Difference(msgspec.Struct, frozen=True, kw_only=True):
+    """Words that a finished file lacks or has beyond the release, and where they belong.
+
+    `place` is the address of the field in the release, empty where the words belong to none.
+    """
+
+    place: str
+    missing: str = ""
+    added: str = ""
+
+
+class PrintedPicture(msgspec.Struct, frozen=True):
+    """A picture as it leaves: its image id, the ending of its file, and its bytes."""
+
+    image: str
+    ending: str
+    data: bytes
+
+
 class Rendered(msgspec.Struct, frozen=True, kw_only=True):
     """The finished files, the page count of the PDF, and what was noticed on the way.
 
-    For the preview also the `places` on the pages, and a word for each page in `looks`: where it is
-    the same as before, so is the page.
+    `differences` has a row for each file that was read back: empty where it says what the release
+    says. For the preview also the `places` on the pages, and a word for each page in `looks`: where
+    it is the same as before, so is the page.
     """
 
     files: dict[Format, bytes]
@@ -71,3 +102,5 @@ class Rendered(msgspec.Struct, frozen=True, kw_only=True):
     findings: tuple[Finding, ...] = ()
     places: tuple[PlaceBox, ...] = ()
     looks: tuple[str, ...] = ()
+    differences: dict[Format, tuple[Difference, ...]] = {}
+    pictures: tuple[PrintedPicture, ...] = ()

@@ -1,6 +1,6 @@
 """The words that pages print besides the author's own, one TOML file a language."""
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -39,6 +39,7 @@ _Date = Annotated[str, _holding("date")]
 _Moment = Annotated[str, _holding("moment")]
 _Organization = Annotated[str, _holding("organization")]
 Plurals = dict[PluralCategory, Annotated[str, _holding("", "number")]]
+_DatedPlurals = dict[PluralCategory, Annotated[str, _holding("date", "number")]]
 
 
 class _Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -141,6 +142,26 @@ class SignatoryLabels(_Table, frozen=True):
                 _complete(name, [PluralCategory.OTHER], table)
 
 
+class UpdatedLabels(_Table, frozen=True):
+    """The line of a correction: on which day, and how many joined, of one kind or of every kind."""
+
+    plain: _Date
+    organizations: _DatedPlurals
+    signatories: _DatedPlurals
+
+    def __post_init__(self) -> None:
+        """Refuse a table that leaves the category `other` out."""
+        _complete("organizations", [PluralCategory.OTHER], self.organizations)
+        _complete("signatories", [PluralCategory.OTHER], self.signatories)
+
+
+class AskAgainLabels(_Table, frozen=True):
+    """An e-mail to those who signed other words than now stand there."""
+
+    subject: Annotated[str, _holding("title")]
+    text: Words
+
+
 class AboutLabels(_Table, frozen=True):
     """The heading of a boilerplate that has none of its own."""
 
@@ -194,6 +215,8 @@ class Labels(_Table, frozen=True):
     letter: LetterLabels
     event: EventLabels
     signatories: SignatoryLabels
+    updated: UpdatedLabels
+    ask_again: AskAgainLabels
     notes: HeadingLabel
     about: AboutLabels
     contact: ContactLabels
@@ -218,7 +241,7 @@ def load_labels(folders: Sequence[Path], language: str) -> Labels | None:
     return None
 
 
-def plural(table: Plurals, number: int, locale: Locale) -> str:
+def plural(table: Mapping[PluralCategory, str], number: int, locale: Locale) -> str:
     """The form of a label that goes with a number."""
     return table.get(PluralCategory(plural_category(number, locale)), table[PluralCategory.OTHER])
 

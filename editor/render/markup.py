@@ -40,7 +40,7 @@ def root_attributes(context: Context) -> Markup:
         f"audience-{context.audience}",
         f"paper-{context.paper}",
     )
-    style = "; ".join(f"--{name}: {value}" for name, value in _style_values(context).items())
+    style = "; ".join(f"--{name}: {value}" for name, value in style_values(context).items())
     return Markup('lang="{}" dir="{}" class="{}" style="{}"').format(
         context.language, context.direction, " ".join(classes), style
     )
@@ -72,7 +72,8 @@ def _contrast_on_white(*parts: float) -> float:
     return 1.05 / (luminance + 0.05)
 
 
-def _style_values(context: Context) -> dict[str, str]:
+def style_values(context: Context) -> dict[str, str]:
+    """What style sheets may use as custom properties, by name."""
     words = ["", "", ""]
     place = 0
     for piece in context.page_number:
@@ -92,4 +93,12 @@ def _style_values(context: Context) -> dict[str, str]:
     }
 
 
-__all__ = ["attribute", "css_string", "escape", "readable", "rich", "root_attributes"]
+__all__ = [
+    "attribute",
+    "css_string",
+    "escape",
+    "readable",
+    "rich",
+    "root_attributes",
+    "style_values",
+]

@@ -17,6 +17,11 @@ _TURKISH_PARTS = re.compile(
     "|bir|iki|üç|dört|beş|altı|yedi|sekiz|dokuz|sıfır"
 )
 _LATIN = re.compile("[a-z]", re.IGNORECASE)
+# Turkic languages have a dotted and a dotless i, which Unicode's own upper case mixes up.
+_DOTTED = {"tr", "az"}
+# Up to here a newsroom spells counts out; in these languages they do not change with the noun.
+_SPELLED = 10
+_UNINFLECTED = {"de", "en", "es", "fr", "tr"}
 # The names of num2words that are not those of ISO 639.
 _CONVERTERS = {"kk": "kz", "nb": "no", "nn": "no"}
 
@@ -32,6 +37,12 @@ def written(token: Token, known: Counts, locale: Locale, labels: Labels) -> str 
     if token.form is Form.WORDS:
         return in_words(number, locale) or figures(number, locale)
     return figures(low, locale)
+
+
+def in_running_text(number: int, locale: Locale) -> str:
+    """A number as a newsroom writes it in a sentence: small ones in words, where that is safe."""
+    spelled = 1 < number <= _SPELLED and locale.language in _UNINFLECTED
+    return (in_words(number, locale) if spelled else None) or figures(number, locale)
 
 
 def in_words(number: int, locale: Locale) -> str | None:
@@ -51,10 +62,13 @@ def in_words(number: int, locale: Locale) -> str | None:
 
 def capitalized(words: str, locale: Locale) -> str:
     """The words as a sentence begins with them."""
-    first = words[:1]
-    if locale.language in {"tr", "az"} and first == "i":
-        return "İ" + words[1:]
-    return first.upper() + words[1:]
+    return in_capitals(words[:1], locale) + words[1:]
+
+
+def in_capitals(words: str, locale: Locale) -> str:
+    """The words in capitals, as the language writes them."""
+    dotted = words.replace("i", "İ") if locale.language in _DOTTED else words
+    return dotted.upper()
 
 
 def _spaced(words: str, language: str) -> str:

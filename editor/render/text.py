@@ -64,8 +64,10 @@ def _head(context: Context) -> Iterator[str]:
         yield _lines((identity.organization, identity.line, *identity.address, identity.website))
         yield _lines(map(wrap, identity.issuers))
     yield context.draft
+    yield wrap(context.kind_line)
     if context.release_line:
         yield wrap(context.release_line.text)
+    yield wrap(context.updated)
     yield wrap(words(context.kicker))
     yield wrap(words(context.headline))
     yield wrap(words(context.subheadline))

@@ -19,8 +19,10 @@ _BODY = re.compile(r"<body\b.*</body>", re.DOTALL)
 _WORD_TEXT = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}t"
 
 
-def verify(format_: Format, data: bytes, context: Context) -> None:
-    """Raise Problem when a finished file does not open again, or holds a template's braces.
+def verify(format_: Format, data: bytes, context: Context) -> str:
+    """The words of a finished file, read back from it.
+
+    Raises Problem when it does not open again, or holds a template's braces.
 
     The author's own braces may stand: they are counted in the plain text of the same edition.
     """
@@ -30,6 +32,7 @@ def verify(format_: Format, data: bytes, context: Context) -> None:
         raise _spoilt(format_) from error
     if not words.strip() or _braces(words) > _braces(render_text(context)):
         raise _spoilt(format_)
+    return words
 
 
 def _braces(words: str) -> int:
@@ -37,7 +40,7 @@ def _braces(words: str) -> int:
 
 
 def read_pdf(data: bytes) -> str:
-    """The words of a PDF, page after page."""
+    """The words of a PDF, with a form feed between pages."""
     import pypdfium2  # noqa: PLC0415  # only exports read back
 
     try:
@@ -45,7 +48,7 @@ def read_pdf(data: bytes) -> str:
     except pypdfium2.PdfiumError as error:
         raise ValueError(str(error)) from error
     with document:
-        return "\n".join(page.get_textpage().get_text_bounded() for page in document)
+        return "\f".join(page.get_textpage().get_text_bounded() for page in document)
 
 
 def read_docx(data: bytes) -> str:
@@ -63,11 +66,22 @@ def read_html(data: bytes) -> str:
     return unescape(_TAG.sub(" ", found.group())) if found else ""
 
 
+def read_mail(data: bytes) -> str:
+    """The words of the page inside an e-mail draft."""
+    import email  # noqa: PLC0415  # only drafts need it
+    from email.policy import SMTP  # noqa: PLC0415
+
+    message = email.message_from_bytes(data, policy=SMTP)
+    page = message.get_body(("html",))
+    return read_html(page.get_content().encode()) if page else ""
+
+
 _READERS: Mapping[Format, Callable[[bytes], str]] = {
     Format.PDF: read_pdf,
     Format.DOCX: read_docx,
     Format.HTML: read_html,
     Format.TXT: lambda data: data.decode("utf-8"),
+    Format.EML: read_mail,
 }
 
 

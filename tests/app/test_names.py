@@ -9,13 +9,15 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from editor.app.names import LONGEST_NAME, LONGEST_TITLE, file_name
+from editor.app.names import LONGEST_NAME, LONGEST_TITLE, file_name, folder_name
 from editor.model.edition import Edition
-from editor.model.enums import Audience, Kind, Status
-from editor.model.release import Release
+from editor.model.enums import Audience, Kind, Status, TimingType
+from editor.model.message import Problem
+from editor.model.release import Issue, Release, Timing
 from editor.render.job import Format
 
 DAY = dt.date(2022, 12, 9)
+ISSUED = tuple(Issue(version=version, date=DAY) for version in (1, 2))
 REFUSED = set('<>:"/\\|?*\0')
 
 
@@ -114,3 +116,51 @@ def test_two_editions_never_share_a_name(languages: list[str]) -> None:
     made = release(*languages, title="Same title")
     names = [name(made, index=index).lower() for index in range(len(languages))]
     assert len(set(names)) == len(names)
+
+
+@pytest.mark.parametrize(
+    ("type_", "audience", "tail"),
+    [
+        (TimingType.EMBARGO, Audience.PRESS, "_en_EMBARGOED_DRAFT.pdf"),
+        (TimingType.HOLD, Audience.PRESS, "_en_HOLD_DRAFT.pdf"),
+        (TimingType.EMBARGO, Audience.PUBLIC, "_en_public_DRAFT.pdf"),
+    ],
+)
+def test_the_press_sees_in_the_name_what_may_not_be_published_yet(type_, audience, tail) -> None:
+    made = release(title="Dams", timing=Timing(type=type_))
+    assert name(made, audience) == f"undated_dams{tail}"
+
+
+def test_a_pattern_orders_the_parts() -> None:
+    made = release("en", "tr", title="Dams", date=DAY, status=Status.ISSUED, issued=ISSUED)
+    edition = made.editions[0]
+    names = [
+        file_name(made, edition, Audience.PRESS, Format.PDF, pattern)
+        for pattern in ("{language}-{title}-{version}", "{date}_{title}_{language}_{version}")
+    ]
+    assert names == ["en-dams-v2.pdf", "2022-12-09_dams_en_v2.pdf"]
+    draft = msgspec.structs.replace(made, status=Status.DRAFT)
+    left = file_name(draft, edition, Audience.PRESS, Format.PDF, "{title}_{version}_{language}")
+    assert left == "dams_en_DRAFT.pdf"
+
+
+@pytest.mark.parametrize("pattern", ["{title}", "{language}", "{title}_{language}_{clock}", ""])
+def test_a_pattern_that_cannot_tell_files_apart_is_refused(pattern) -> None:
+    made = release(title="Dams")
+    with pytest.raises(Problem, match="cannot name files"):
+        file_name(made, made.editions[0], Audience.PRESS, Format.PDF, pattern)
+
+
+@given(st.text(max_size=30), st.text(max_size=60))
+def test_no_pattern_leads_out_of_the_folder(words, title) -> None:
+    made = release(title=title)
+    pattern = words.replace("{", "").replace("}", "") + "{title}{language}"
+    found = file_name(made, made.editions[0], Audience.PRESS, Format.PDF, pattern)
+    assert not REFUSED & set(found)
+    assert not found.startswith(".")
+
+
+def test_the_folder_of_a_press_pack_says_what_it_is() -> None:
+    made = release(title="Dams", date=DAY, status=Status.ISSUED, issued=ISSUED)
+    assert folder_name(made, Audience.PRESS) == "2022-12-09_dams_v2_press-pack"
+    assert folder_name(made, Audience.PUBLIC) == "2022-12-09_dams_v2_public_press-pack"

@@ -10,7 +10,7 @@ from editor.app.export import Exported, ExportRequest
 from editor.app.paths import Places
 from editor.model.enums import Audience, Paper
 from editor.model.findings import Finding, Level, finding
-from editor.render.job import Format
+from editor.render.job import PAGE_FORMATS, Format
 from tests.cli.conftest import Call
 
 FILES = (Path("out/a.pdf"), Path("out/b.docx"))
@@ -45,7 +45,7 @@ def test_all_is_left_to_the_release(answer: Answer, call: Call) -> None:
         ExportRequest(
             project=Path("p"),
             output=Path(),
-            formats=tuple(Format),
+            formats=PAGE_FORMATS,
             template=None,
             paper=None,
             languages=(),

@@ -162,7 +162,7 @@ def test_a_target_that_is_a_file(program: Program, project: Path, tmp_path: Path
 
 
 def test_a_target_taken_by_a_folder(program: Program, project: Path, tmp_path: Path) -> None:
-    name = "2026-05-12_aldera-dams-inspection-logs_en_DRAFT.txt"
+    name = "2026-05-12_aldera-dams-inspection-logs_en_EMBARGOED_DRAFT.txt"
     (tmp_path / "out" / name).mkdir(parents=True)
     assert name in fails(program, tmp_path, "export", "project", *TEXT)
 

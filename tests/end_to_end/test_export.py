@@ -8,7 +8,7 @@ import pytest
 
 from tests.end_to_end.conftest import SAMPLE, Done, Program, tree
 
-NAMES = "2026-05-12_aldera-dams-inspection-logs_en_DRAFT"
+NAMES = "2026-05-12_aldera-dams-inspection-logs_en_EMBARGOED_DRAFT"
 FORMATS = ("pdf", "docx", "html", "txt")
 BEGINNINGS = {"pdf": b"%PDF-", "docx": b"PK\x03\x04", "html": b"<!DOCTYPE html>", "txt": b""}
 
@@ -54,7 +54,7 @@ def test_again_gives_the_same_bytes(
 def test_one_format_for_the_public(program: Program, project: Path, tmp_path: Path) -> None:
     words = ("export", "project", "--format", "txt", "--audience", "public")
     done = program.run(*words, cwd=tmp_path)
-    name = NAMES.replace("_DRAFT", "_public_DRAFT")
+    name = NAMES.replace("_EMBARGOED", "_public")
     assert (done.code, done.out, done.err) == (0, f"{name}.txt\n", "")
     assert [path.name for path in tmp_path.iterdir() if path != project] == [f"{name}.txt"]
 

@@ -6,7 +6,7 @@ import pytest
 from editor.model.enums import Audience
 from editor.render.engine import Renderer
 from editor.render.fontconfig import use_bundled_fonts
-from editor.render.job import Folders, Format, Job
+from editor.render.job import PAGE_FORMATS, Folders, Job
 from editor.storage.project import open_project
 from tests.conftest import REPO
 
@@ -44,7 +44,7 @@ def job_on(name="river-press-release", *formats, release=None, pack="classic", *
         release=release,
         language=release.editions[0].language,
         audience=Audience.PRESS,
-        formats=formats or tuple(Format),
+        formats=formats or PAGE_FORMATS,
         folders=folders(name, pack),
     )
     return msgspec.structs.replace(plain, **fields)

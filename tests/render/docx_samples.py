@@ -55,6 +55,8 @@ _EMPTY: dict[str, Any] = {
     "date": "2025-03-04",
     "date_text": "4 March 2025",
     "draft": "",
+    "kind_line": "",
+    "updated": "",
     "running": "",
     "identity": Identity(shown=False),
     "release_line": None,
@@ -146,6 +148,8 @@ def whole(**fields: object) -> Context:
     return context(
         **{
             "draft": "DRAFT",
+            "kind_line": "PRESS RELEASE",
+            "updated": "Updated 9 December 2026: six organisations joined",
             "running": "River Fund · The river belongs to all · 4 March 2025",
             "identity": Identity(
                 shown=True,

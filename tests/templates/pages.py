@@ -28,7 +28,7 @@ def page(pack="classic", **fields):
     """A context with nothing to print but what `fields` say."""
     empty = dict.fromkeys(Context.__struct_fields__, ())
     no_words = ("title", "description", "date", "date_text", "draft", "running", "end_mark")
-    plain = dict.fromkeys((*no_words, "place_and_date"), "") | {
+    plain = dict.fromkeys((*no_words, "place_and_date", "kind_line", "updated"), "") | {
         "language": "en",
         "direction": "ltr",
         "script": "Latn",

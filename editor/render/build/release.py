@@ -13,15 +13,21 @@ from editor.render.build.dateline import letter_line
 from editor.render.build.event import event_rows
 from editor.render.build.identity import accent as own_accent
 from editor.render.build.identity import identity
-from editor.render.build.inline import rich
+from editor.render.build.inline import headline, rich
 from editor.render.build.letter import recipients, subject_line
 from editor.render.build.moments import date_text
 from editor.render.build.page import end_mark, headings, page_number
-from editor.render.build.release_line import draft_mark, release_line, running_line
+from editor.render.build.release_line import (
+    draft_mark,
+    kind_line,
+    release_line,
+    running_line,
+)
 from editor.render.build.sections import boilerplates, notes
 from editor.render.build.setting import Setting
 from editor.render.build.signatories import signatory_list
 from editor.render.build.summary import description, title
+from editor.render.build.updates import updated_line
 from editor.render.context import Context
 from editor.render.labels import Labels
 from editor.render.localize import locale_of
@@ -77,9 +83,11 @@ def _context(setting: Setting, accent: str, options: dict[str, OptionValue]) -> 
         draft=draft_mark(setting),
         running=running_line(setting),
         identity=identity(setting),
+        kind_line=kind_line(setting),
         release_line=release_line(setting),
+        updated=updated_line(setting),
         kicker=rich(edition.kicker, setting),
-        headline=rich(edition.headline, setting),
+        headline=headline(edition.headline, setting),
         subheadline=rich(edition.subheadline, setting),
         place_and_date=letter_line(setting),
         recipients=recipients(setting, copies=False),

@@ -5,6 +5,7 @@ from editor.render.build.moments import moment_text
 from editor.render.build.setting import Setting
 from editor.render.build.words import fill
 from editor.render.context import ReleaseLine
+from editor.render.numbers import in_capitals
 
 _BETWEEN = " · "
 
@@ -22,6 +23,18 @@ def release_line(setting: Setting) -> ReleaseLine | None:
 def draft_mark(setting: Setting) -> str:
     """The word for a draft, until the release is issued."""
     return "" if setting.release.status is Status.ISSUED else setting.labels.page.draft
+
+
+def kind_line(setting: Setting) -> str:
+    """That it is an invitation, where a newsroom looks first; in capitals where its neighbour is.
+
+    All other kinds say what they are by their headline or their form.
+    """
+    if setting.release.kind is not Kind.MEDIA_ADVISORY:
+        return ""
+    words = setting.labels.kind[Kind.MEDIA_ADVISORY]
+    shouted = setting.labels.release_line.immediate.isupper()
+    return in_capitals(words, setting.locale) if shouted else words
 
 
 def running_line(setting: Setting) -> str:

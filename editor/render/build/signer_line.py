@@ -4,6 +4,7 @@ from editor.model.enums import SignatoryKind
 from editor.model.places import place
 from editor.model.signatories import Signatory, SignatoryWords
 from editor.render.build.setting import Setting
+from editor.render.build.updates import joined_mark
 from editor.render.build.words import fill, one_line
 from editor.render.context import SignatoryLine
 from editor.render.tags import pick
@@ -25,11 +26,12 @@ def signer_line(
     name = printed_name(signatory, setting.language)
     comma = setting.labels.punctuation.comma
     parts = (*_office(signatory, setting), country)
+    rest = _acronym(signatory, name, setting) + "".join(comma + part for part in parts if part)
     return SignatoryLine(
         place=place("signatories", signatory.id),
         number=number,
         name=name,
-        rest=_acronym(signatory, name, setting) + "".join(comma + part for part in parts if part),
+        rest=rest + joined_mark(signatory, setting),
         person=signatory.kind is SignatoryKind.PERSON,
         lead=lead,
     )

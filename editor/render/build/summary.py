@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from editor.render.build.inline import plain_words, rich
+from editor.render.build.inline import headline, plain_words, rich
 from editor.render.build.setting import Setting
 from editor.render.build.words import one_line
 from editor.render.context import BodyBlock
@@ -13,8 +13,8 @@ _MORE = "…"
 
 def title(setting: Setting) -> str:
     """The words of the headline, or else the project's title."""
-    headline = plain_words(rich(setting.edition.headline, setting))
-    return one_line(headline) or one_line(setting.release.title)
+    words = plain_words(headline(setting.edition.headline, setting))
+    return one_line(words) or one_line(setting.release.title)
 
 
 def description(body: Sequence[BodyBlock], setting: Setting) -> str:

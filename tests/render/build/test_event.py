@@ -24,7 +24,7 @@ def test_rows_print_in_order_with_their_labels():
     assert found == {
         "What": ["Press conference"],
         "Who": ["Ada Lovelace", "Grace Hopper"],
-        "When": ["9 December 2026, 10:00 (Istanbul, UTC+3)"],
+        "When": ["9 December 2026, 10:00 (Istanbul time, UTC+3)"],
         "Where": ["Hall 3\nFloor 2"],
         "Access": ["With a press card"],
         "Photo opportunities": ["Ten boats"],
@@ -48,26 +48,26 @@ def test_without_an_event_there_are_no_rows():
     [
         (
             "en",
-            "9 December 2026, 10:00–11:30 (Istanbul, UTC+3)",
-            "9 December 2026, 10:00 – 10 December 2026, 16:00 (Istanbul, UTC+3)",
+            "9 December 2026, 10:00–11:30 (Istanbul time, UTC+3)",
+            "9 December 2026, 10:00 – 10 December 2026, 16:00 (Istanbul time, UTC+3)",
         ),
         (
             "tr",
-            "9 Aralık 2026, saat 10:00–11:30 (İstanbul, UTC+3)",
-            "9 Aralık 2026, saat 10:00 – 10 Aralık 2026, saat 16:00 (İstanbul, UTC+3)",
+            "9 Aralık 2026, saat 10:00–11:30 (İstanbul saatiyle, UTC+3)",
+            "9 Aralık 2026, saat 10:00 – 10 Aralık 2026, saat 16:00 (İstanbul saatiyle, UTC+3)",
         ),
         (
             "de",
-            "9. Dezember 2026, 10:00–11:30\u00a0Uhr (Istanbul, UTC+3)",
+            "9. Dezember 2026, 10:00–11:30\u00a0Uhr (Ortszeit Istanbul, UTC+3)",
             (
                 "9. Dezember 2026, 10:00\u00a0Uhr – 10. Dezember 2026, 16:00\u00a0Uhr"
-                " (Istanbul, UTC+3)"
+                " (Ortszeit Istanbul, UTC+3)"
             ),
         ),
         (
             "zh-Hans",
-            "2026年12月9日 10:00至11:30（伊斯坦布尔，UTC+3）",
-            "2026年12月9日 10:00至2026年12月10日 16:00（伊斯坦布尔，UTC+3）",
+            "2026年12月9日 10:00至11:30（伊斯坦布尔时间，UTC+3）",
+            "2026年12月9日 10:00至2026年12月10日 16:00（伊斯坦布尔时间，UTC+3）",
         ),
     ],
 )

@@ -137,3 +137,20 @@ def test_counts_are_filled_in_every_field():
     )
     fields = (context.kicker, context.subheadline, context.salutation, context.closing)
     assert [words(field) for field in fields] == ["3"] * 4
+
+
+@pytest.mark.parametrize(
+    ("headline", "printed"),
+    [
+        (
+            "Joint Statement: {signatories:over 2} Uyghur Organizations Call for Action",
+            "Joint Statement: Over 2 Uyghur Organizations Call for Action",
+        ),
+        ("Joint statement: {signatories:over 2} groups call for action", "over 2 groups"),
+        ("{signatories:over 2} groups", "Over 2 groups"),
+    ],
+)
+def test_a_count_after_a_colon_follows_the_case_of_its_headline(headline, printed):
+    found = page(edition={"headline": headline}, signatories=signed("A", "B", "C"))
+    assert printed in words(found.headline)
+    assert printed in found.title
