@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterator
 
 import msgspec
 
+from editor.checks.consent import check_consent
 from editor.checks.counts import check_braces, check_counts
 from editor.checks.language import check_language_twice, check_languages
 from editor.checks.links import check_links, check_websites
 from editor.checks.pictures import check_alternatives
+from editor.checks.reading_order import check_reading_order
 from editor.checks.references import (
     check_body_pictures,
     check_boilerplate_issuers,
@@ -17,6 +19,7 @@ from editor.checks.references import (
 )
 from editor.checks.required import check_editions, check_headlines, check_ids
 from editor.checks.timing import check_embargo, check_event, check_zone
+from editor.checks.typed_counts import check_typed_counts
 from editor.model.findings import Finding, Level
 from editor.model.release import Release
 
@@ -33,8 +36,11 @@ CHECKS: tuple[Check, ...] = (
     check_event,
     check_counts,
     check_braces,
+    check_typed_counts,
+    check_consent,
     check_links,
     check_websites,
+    check_reading_order,
     check_body_pictures,
     check_logos,
     check_alternatives,

@@ -21,11 +21,16 @@ class Text(msgspec.Struct, frozen=True):
 def texts(release: Release) -> Iterator[Text]:
     """All marked-up fields that are not empty, in printing order."""
     for edition in release.editions:
-        yield from filter(_filled, _edition_texts(edition))
+        yield from edition_texts(edition)
     for image in release.images:
         yield from filter(_filled, _captions(image))
     for contact in release.contacts:
         yield from filter(_filled, _contact_notes(contact))
+
+
+def edition_texts(edition: Edition) -> Iterator[Text]:
+    """The marked-up fields of an edition that are not empty, in printing order."""
+    return filter(_filled, _edition_texts(edition))
 
 
 def _filled(text: Text) -> bool:

@@ -5,7 +5,10 @@ import re
 import unicodedata
 
 from editor.model.blocks import Block, ImageBlock, ListBlock, Quote
+from editor.model.counts import printed
+from editor.model.edition import Edition
 from editor.model.inline import parse, plain
+from editor.model.release import Release
 
 _LENGTH = 16
 _DOUBLE = "“”„‟«»〝〞＂「」『』"
@@ -52,3 +55,24 @@ def block_fingerprint(block: Block) -> str:
             return fingerprint(block.text, speaker.name, speaker.role, speaker.organization)
         case _:
             return fingerprint(block.text)
+
+
+def release_fingerprint(release: Release) -> str:
+    """The fingerprint of the words that go out: of all editions, and of the names that print.
+
+    No withheld name is in it: whoever guesses one cannot try it.
+    """
+    names = (signatory.name for signatory in printed(release.signatories))
+    editions = (text for edition in release.editions for text in _edition_texts(edition))
+    return fingerprint(*editions, *names)
+
+
+def _edition_texts(edition: Edition) -> tuple[str, ...]:
+    """The words of an edition; pictures and blocks by their own fingerprints."""
+    head = (edition.kicker, edition.headline, edition.subheadline, edition.place)
+    letter = (edition.subject, edition.salutation, edition.closing)
+    event = edition.event
+    planned = (event.what, *event.who, event.where, event.access, event.visuals) if event else ()
+    blocks = tuple(block_fingerprint(block) for block in edition.body)
+    foot = (*(b.text for b in edition.boilerplates), *(n.text for n in edition.notes))
+    return (edition.language, *head, *letter, *planned, *blocks, *foot)

@@ -14,12 +14,17 @@ OptionValue = bool | int | str
 
 
 class Issue(Data, frozen=True):
-    """One time that the release went out; `fingerprint` is that of the words sent."""
+    """One time that the release went out; `fingerprint` is that of the words sent.
+
+    A `correction` says on its pages what has changed; a new draft that goes out does not. The last
+    one may be on its way while the release is not issued: it then has no fingerprint yet.
+    """
 
     version: int
     date: Date
     note: str = ""
     fingerprint: str = ""
+    correction: bool = False
 
 
 class Identity(Data, frozen=True):

@@ -190,7 +190,12 @@ timings = st.builds(
     Timing, type=st.sampled_from(enums.TimingType), until=times, zone=st.sampled_from(["", "UTC"])
 )
 issues = st.builds(
-    Issue, version=st.integers(1, 9), date=dates.filter(bool), note=text, fingerprint=text
+    Issue,
+    version=st.integers(1, 9),
+    date=dates.filter(bool),
+    note=text,
+    fingerprint=text,
+    correction=st.booleans(),
 )
 waivers = st.builds(Waived, code=text, place=text, reason=text)
 option_values = st.booleans() | st.integers() | text

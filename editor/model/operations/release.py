@@ -7,7 +7,7 @@ from editor.model.enums import Kind, Paper, Status
 from editor.model.message import Message, message
 from editor.model.operations.change import Change
 from editor.model.operations.parts import cleaned, edited, is_same
-from editor.model.release import Issue, OptionValue, Release, Waived
+from editor.model.release import OptionValue, Release, Waived
 
 
 def set_title(title: str) -> Change:
@@ -58,16 +58,6 @@ def clear_option(name: str) -> Change:
         return edited(release, options={k: v for k, v in release.options.items() if k != name})
 
     return Change(operation, message("Reset template option"))
-
-
-def record_issue(issue: Issue) -> Change:
-    """Note that the release went out, and mark it as issued."""
-    new = cleaned(issue)
-
-    def operation(release: Release) -> Release:
-        return edited(release, issued=(*release.issued, new), status=Status.ISSUED)
-
-    return Change(operation, message("Issue"))
 
 
 def add_word(word: str) -> Change:

@@ -5,6 +5,7 @@ Operations on an id that is not there raise KeyError; those that add one that is
 
 from collections.abc import Callable, Collection
 
+from editor.model.consent import text_fingerprint
 from editor.model.dates import Date
 from editor.model.enums import SignatoryStatus
 from editor.model.message import message
@@ -67,12 +68,17 @@ def move_signatories(ids: Collection[str], before: str | None = None) -> Change:
 def set_signatory_status(
     ids: Collection[str], status: SignatoryStatus, on: Date | None = None, source: str = ""
 ) -> Change:
-    """Say for several how far they are: since which day, and by what source that is known."""
+    """Say for several how far they are: since which day, and by what source that is known.
 
-    def edit(entry: Signatory) -> Signatory:
-        return edited(entry, status=status, status_on=on, confirmed_by=source)
+    Who confirms has seen the words of today; whoever does not sign any more agrees to none.
+    """
 
-    return Change(_each(ids, edit), message("Change status of signatories"))
+    def operation(release: Release) -> Release:
+        seen = text_fingerprint(release) if status is SignatoryStatus.CONFIRMED else ""
+        fields = {"status": status, "status_on": on, "confirmed_by": source, "consent": seen}
+        return _each(ids, lambda entry: edited(entry, **fields))(release)
+
+    return Change(operation, message("Change status of signatories"))
 
 
 def set_signatory_group(ids: Collection[str], group: str) -> Change:

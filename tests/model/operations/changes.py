@@ -12,10 +12,12 @@ from editor.model.operations import (
     editions,
     identity,
     images,
+    issuing,
     people,
     release,
     signatories,
     signatory_list,
+    signing,
     timing,
 )
 from editor.model.operations.change import Change, together
@@ -50,7 +52,13 @@ def changes(draw: Draw, of: Release) -> Change:
 
 def fitting(args: Arguments) -> Catalogue:
     """Each operation that has something to work on in a release, and how to call it."""
-    found: Catalogue = {**of_release(args), **of_people(args), **of_signatories(args)}
+    found: Catalogue = {
+        **of_release(args),
+        **of_issuing(args),
+        **of_people(args),
+        **of_signatories(args),
+        **of_signing(args),
+    }
     if args.of.editions:
         found |= of_edition(args, args.draw(st.sampled_from(args.of.editions)))
     return found
@@ -69,7 +77,6 @@ def of_release(args: Arguments) -> Catalogue:
         release.set_date: lambda: release.set_date(draw(some.dates)),
         release.set_option: lambda: release.set_option(draw(option), draw(some.option_values)),
         release.clear_option: lambda: release.clear_option(draw(option)),
-        release.record_issue: lambda: release.record_issue(draw(some.issues)),
         release.add_word: lambda: release.add_word(new_text()),
         release.waive: lambda: release.waive(draw(some.waivers)),
         release.unwaive: lambda: release.unwaive(new_text(), new_text()),
@@ -93,6 +100,31 @@ def of_release(args: Arguments) -> Catalogue:
     if free:
         found[editions.add_edition] = lambda: editions.add_edition(draw(st.sampled_from(free)))
     return found
+
+
+def of_issuing(args: Arguments) -> Catalogue:
+    draw, of, new_text = args.draw, args.of, args.text
+    day = st.dates()
+    found: Catalogue = {
+        issuing.issue: lambda: issuing.issue(draw(day), new_text()),
+        issuing.drop_correction: issuing.drop_correction,
+    }
+    if of.status is enums.Status.ISSUED and of.issued:
+        found[issuing.begin_correction] = lambda: issuing.begin_correction(draw(day), new_text())
+        found[issuing.begin_new_draft] = issuing.begin_new_draft
+    return found
+
+
+def of_signing(args: Arguments) -> Catalogue:
+    draw, entries, s = args.draw, args.of.signatories.entries, signing
+    day = st.dates()
+    return {
+        s.confirm: lambda: s.confirm(args.some_of(entries), draw(day), args.text()),
+        s.invite: lambda: s.invite(args.some_of(entries), draw(day)),
+        s.decline: lambda: s.decline(args.some_of(entries), draw(day), args.text()),
+        s.withdraw: lambda: s.withdraw(args.some_of(entries), draw(day), args.text()),
+        s.mark_not_material: lambda: s.mark_not_material(f"because {args.text()}"),
+    }
 
 
 def of_people(args: Arguments) -> Catalogue:

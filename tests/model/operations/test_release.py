@@ -13,7 +13,7 @@ from editor.model.operations import (
     timing,
 )
 from editor.model.people import Contact
-from editor.model.release import Issue, Timing, Waived
+from editor.model.release import Timing, Waived
 from editor.model.signatories import Signatory
 
 DAY = dt.date(2026, 5, 31)
@@ -46,12 +46,6 @@ def test_an_option_of_another_type_is_another_option(small):
     assert type(one.options["a"]) is int
     assert release.clear_option("a")(one) == small
     assert release.clear_option("a")(small) is small
-
-
-def test_going_out_is_recorded(small):
-    issue = Issue(version=1, date=DAY)
-    after = release.record_issue(issue)(small)
-    assert (after.issued, after.status) == ((issue,), Status.ISSUED)
 
 
 def test_words_and_waivers_are_taken_back(small):

@@ -1,0 +1,118 @@
+"""The items of a list in lines: entries that may run over several lines, headings, the rest."""
+
+import re
+from collections.abc import Sequence
+from enum import Enum, auto
+
+import msgspec
+
+from editor.model.list_lines.enumeration import is_enumeration
+from editor.model.list_lines.headings import is_heading, is_no_name
+from editor.model.list_lines.lines import Line
+from editor.model.names.folding import fold
+from editor.model.names.vocabulary import meanings
+
+_INLINE = re.compile(r"(?P<heading>[^:：,،、]{2,60})(?:[:：]\s{1,9}|：)(?=\S)")
+_OPEN_END = re.compile(r"[-–—&(/]$|[^.,]\s(?:and|und|et|ve|ile|و|the)$")
+
+_MOST_LINES = 4
+
+
+class ItemKind(Enum):
+    """What an item of a list is."""
+
+    ENTRY = auto()
+    HEADING = auto()
+    OTHER = auto()
+
+
+class Item(msgspec.Struct, frozen=True):
+    """An item and its place in the text.
+
+    `lines` counts how many it runs over, `marked` tells of a number or bullet, `enumerated` of
+    many names between commas.
+    """
+
+    kind: ItemKind
+    start: int
+    end: int
+    lines: int = 1
+    marked: bool = False
+    enumerated: bool = False
+
+
+def items_of(text: str, lines: Sequence[Line]) -> list[Item]:
+    """The items in their order."""
+    marked = _is_marked(lines)
+    found: list[Item] = []
+    for at, line in enumerate(lines):
+        kind = _kind(text, lines, at, marked=marked)
+        if found and kind is ItemKind.ENTRY and _goes_on(text, lines, at, found[-1], marked=marked):
+            last = found[-1]
+            found[-1] = msgspec.structs.replace(last, end=line.end, lines=last.lines + 1)
+        else:
+            found.append(Item(kind, line.name_start, line.end, marked=line.marked))
+    return [part for item in found for part in _without_heading(text, item)]
+
+
+def _is_marked(lines: Sequence[Line]) -> bool:
+    count = sum(line.marked for line in lines)
+    return count > 1 and count >= len(lines) * 0.3
+
+
+def _kind(text: str, lines: Sequence[Line], at: int, *, marked: bool) -> ItemKind:
+    line = lines[at]
+    words_there = text[line.name_start : line.end]
+    if is_heading(text, lines, at):
+        return ItemKind.HEADING
+    enumerated = is_enumeration(text, line.name_start, line.end, alone=True)
+    if is_no_name(words_there) and not enumerated:
+        return ItemKind.OTHER
+    lost = marked and not line.marked and line.after_blank and not _has_company(lines, at)
+    return ItemKind.OTHER if lost else ItemKind.ENTRY
+
+
+def _has_company(lines: Sequence[Line], at: int) -> bool:
+    """Whether unmarked lines stand together in their own block, under a heading or not."""
+    block = [line for line in (lines[at + 1 : at + 3]) if not line.after_blank and not line.marked]
+    return len(block) > 1
+
+
+def _goes_on(text: str, lines: Sequence[Line], at: int, before: Item, *, marked: bool) -> bool:
+    line = lines[at]
+    if before.kind is not ItemKind.ENTRY or line.after_blank or line.marked:
+        return False
+    above = text[before.start : before.end]
+    here = text[line.start : line.end]
+    if lines[at - 1].marked and (marked and before.lines < _MOST_LINES):
+        return True
+    open_bracket = above.count("(") > above.count(")") or above.count("（") > above.count("）")
+    return (
+        open_bracket
+        or bool(_OPEN_END.search(above))
+        or _begins_small(here)
+        or (marked and before.lines > 1 and line.left == lines[at - 1].left)
+    )
+
+
+def _begins_small(here: str) -> bool:
+    """Whether a line begins with a small word such as "of" or "ve"."""
+    first = here.split(maxsplit=1)[0]
+    known = meanings().get(fold(first), ())
+    return (
+        first.islower()
+        and any("stop.word" in each for each in known)
+        and fold(first) not in {"the", "al"}
+    )
+
+
+def _without_heading(text: str, item: Item) -> list[Item]:
+    """Part "Malaysia: A, B, C" into a heading and names."""
+    found = _INLINE.match(text, item.start, item.end)
+    commas = sum(text.count(sign, found.end(), item.end) for sign in ",،、;；，") if found else 0
+    if not found or item.kind is not ItemKind.ENTRY or commas == 0:
+        return [item]
+    return [
+        Item(ItemKind.HEADING, item.start, found.end("heading") + 1),
+        Item(ItemKind.ENTRY, found.end(), item.end, item.lines, enumerated=True),
+    ]

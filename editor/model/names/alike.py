@@ -1,0 +1,66 @@
+"""Whether two words are one, misspelt or written in letters of another script."""
+
+from rapidfuzz.distance import OSA
+
+from editor.model.names.signature import Part
+from editor.model.names.vocabulary import plain
+
+_SHORTEST = 4
+_ONE_SLIP = 5
+_TWO_SLIPS = 8
+_VOWELS = str.maketrans("", "", "aeiouy")
+
+
+def same_word(a: Part, b: Part) -> bool:
+    """Whether two parts are written or mean the same."""
+    return a.text == b.text or bool(a.meanings & b.meanings)
+
+
+def spelt_alike(a: Part, b: Part) -> bool:
+    """Whether two different words are worth taking for one; never two that are both known.
+
+    Austria and Australia, women and workers are known, so nothing makes them one.
+    """
+    if _known(a) and _known(b):
+        return _plural(a.text, b.text) or (not (a.meanings or b.meanings) and _of_one_stem(a, b))
+    if any(c.isdigit() for c in a.text + b.text) or min(len(a.text), len(b.text)) < _SHORTEST:
+        return False
+    return a.sound == b.sound or _few_slips(a, b)
+
+
+def _known(part: Part) -> bool:
+    return bool(part.meanings) or part.text in plain()
+
+
+def _plural(a: str, b: str) -> bool:
+    short, long = sorted((a, b), key=len)
+    return long in {short + "s", short + "es"}
+
+
+def _of_one_stem(a: Part, b: Part) -> bool:
+    """Protect and protection."""
+    return _grown(a, b) and min(len(a.text), len(b.text)) > _ONE_SLIP
+
+
+def _few_slips(a: Part, b: Part) -> bool:
+    length = max(len(a.text), len(b.text))
+    most = 2 if length >= _TWO_SLIPS else 1
+    if min(len(a.text), len(b.text)) < _ONE_SLIP or not _begin_alike(a, b):
+        return False
+    slips = OSA.distance(a.text, b.text, score_cutoff=most)
+    return slips <= most and (
+        slips <= 1 or not (_known(a) or _known(b)) or _same_consonants(a, b) or _grown(a, b)
+    )
+
+
+def _begin_alike(a: Part, b: Part) -> bool:
+    return a.sound[0] == b.sound[0] or min(len(a.text), len(b.text)) > _TWO_SLIPS
+
+
+def _grown(a: Part, b: Part) -> bool:
+    """Nation and national."""
+    return a.text.startswith(b.text) or b.text.startswith(a.text)
+
+
+def _same_consonants(a: Part, b: Part) -> bool:
+    return a.text.translate(_VOWELS) == b.text.translate(_VOWELS)

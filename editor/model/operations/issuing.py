@@ -1,0 +1,99 @@
+"""A release goes out, and is changed after it went out."""
+
+import msgspec
+
+from editor.model.dates import Date
+from editor.model.enums import SignatoryStatus, Status
+from editor.model.fingerprints import release_fingerprint
+from editor.model.issues import correction_under_way, next_version
+from editor.model.message import message
+from editor.model.operations.change import Change
+from editor.model.operations.parts import cleaned, edited
+from editor.model.release import Issue, Release
+from editor.model.signatories import Signatory
+
+
+def issue(on: Date, note: str = "") -> Change:
+    """Send the release out as its next version, or finish the correction that is under way."""
+    remark = cleaned(note)
+
+    def operation(release: Release) -> Release:
+        under_way = correction_under_way(release)
+        new = Issue(
+            version=next_version(release),
+            date=on,
+            note=remark or (under_way.note if under_way else ""),
+            fingerprint=release_fingerprint(release),
+            correction=under_way is not None,
+        )
+        before = release.issued[:-1] if under_way else release.issued
+        joined = _with_joined(release, new.version)
+        return edited(joined, issued=(*before, new), status=Status.ISSUED)
+
+    return Change(operation, message("Issue"))
+
+
+def begin_correction(on: Date, note: str = "") -> Change:
+    """Change a release that is out: its pages will say what is new. Raises ValueError if it is not.
+
+    Until it goes out again the pages say DRAFT.
+    """
+    remark = cleaned(note)
+
+    def operation(release: Release) -> Release:
+        _need_issued(release)
+        version = next_version(release)
+        new = Issue(version=version, date=on, note=remark, correction=True)
+        known = _with_joined(release, version - 1)
+        return edited(known, issued=(*_complete(release), new), status=Status.DRAFT)
+
+    return Change(operation, message("Begin correction"))
+
+
+def begin_new_draft() -> Change:
+    """Change a release that is out, as a text of its own. Raises ValueError if it is not out."""
+
+    def operation(release: Release) -> Release:
+        _need_issued(release)
+        known = _with_joined(release, next_version(release) - 1)
+        return edited(known, issued=_complete(release), status=Status.DRAFT)
+
+    return Change(operation, message("Begin new draft"))
+
+
+def drop_correction() -> Change:
+    """Make a correction that is under way a new draft; without one nothing changes."""
+
+    def operation(release: Release) -> Release:
+        if correction_under_way(release) is None:
+            return release
+        return edited(release, issued=release.issued[:-1])
+
+    return Change(operation, message("Make it a new draft"))
+
+
+def _need_issued(release: Release) -> None:
+    if release.status is not Status.ISSUED or not release.issued:
+        raise ValueError("not issued")
+
+
+def _complete(release: Release) -> tuple[Issue, ...]:
+    """What went out, the last one with its fingerprint: it is out, so it is not under way."""
+    *before, last = release.issued
+    if last.fingerprint:
+        return release.issued
+    return (*before, msgspec.structs.replace(last, fingerprint=release_fingerprint(release)))
+
+
+def _with_joined(release: Release, version: int) -> Release:
+    """Note for all who have signed, and for whom it is not known, since which version."""
+
+    def noted(entry: Signatory) -> Signatory:
+        new = entry.status is SignatoryStatus.CONFIRMED and entry.joined is None
+        return edited(entry, joined=version) if new else entry
+
+    old = release.signatories
+    entries = tuple(map(noted, old.entries))
+    if all(a is b for a, b in zip(entries, old.entries, strict=True)):
+        return release
+    return edited(release, signatories=edited(old, entries=entries))

@@ -1,0 +1,53 @@
+"""`issue`: a release goes out from the command line."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from editor.model.signatories import Signatories, Signatory
+from editor.storage.project import create_project, open_project
+from tests.checks.making import edition, release
+from tests.cli.conftest import Call
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    entries = (Signatory(id="a", name="A"),)
+    made = release(edition("Words."), signatories=Signatories(entries=entries))
+    return create_project(tmp_path / "p", made).folder
+
+
+def test_it_goes_out_on_a_day_with_a_note(project: Path, call: Call) -> None:
+    said = call("issue", str(project), "--date", "2026-05-01", "--note", "to all")
+    (issue,) = open_project(project).release.issued
+    assert (said.code, said.err) == (0, "")
+    assert said.out == f"Version 1, 2026-05-01, {issue.fingerprint}\n"
+    assert (issue.date.isoformat(), issue.note) == ("2026-05-01", "to all")
+
+
+def test_again_only_as_a_correction_or_a_new_draft(project: Path, call: Call) -> None:
+    call("issue", str(project))
+    again = call("issue", str(project))
+    assert again.code == 3
+    assert "issued already" in again.err
+    told = json.loads(call("issue", str(project), "--as", "correction", "--json").out)
+    assert (told["version"], told["correction"], told["findings"]) == (2, True, [])
+    told = json.loads(call("issue", str(project), "--as", "new-draft", "--json").out)
+    assert (told["version"], told["correction"]) == (3, False)
+
+
+def test_errors_are_told_and_stop_it(tmp_path: Path, call: Call) -> None:
+    made = release(edition("{group:none} groups"))
+    folder = create_project(tmp_path / "p", made).folder
+    said = call("issue", str(folder))
+    assert (said.code, said.out) == (1, "")
+    assert "Error: The text counts the group" in said.err
+    assert "Nothing was issued" in said.err
+    assert open_project(folder).release == made
+
+
+def test_a_wrong_day_is_said_in_words(project: Path, call: Call) -> None:
+    said = call("issue", str(project), "--date", "tomorrow")
+    assert said.code == 2
+    assert "“tomorrow” is no date such as 2026-12-09" in said.err

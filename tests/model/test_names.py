@@ -1,0 +1,225 @@
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from editor.model.enums import SignatoryKind
+from editor.model.names import (
+    NameCard,
+    NameIndex,
+    duplicates,
+    fold,
+    likeness,
+    match_keys,
+    probe_keys,
+    query_words,
+    search_words,
+    words,
+)
+
+PAIRS = Path(__file__).parent / "pairs"
+KINDS = {"organisations": SignatoryKind.ORGANIZATION, "persons": SignatoryKind.PERSON}
+TEXT = st.text(st.characters(exclude_categories=("Cs",)), max_size=40)
+
+
+def card(name, key="a", acronyms=(), **given):
+    return NameCard(key, (name,), tuple(acronyms), **given)
+
+
+def alike(a, b, **given):
+    return likeness(card(a, "a", **given), card(b, "b", **given)) is not None
+
+
+# --- the normal form --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("İmece Kadın Dayanışma Derneği", "IMECE KADIN DAYANIŞMA DERNEGI"),
+        ("Uighur Society", "uyghur society"),
+        ("Ili Mashrap", "Ili Meshrep"),
+        ("Uyghur U.K. Association", "Uyghur UK Association"),
+        ("Women’s Collective", "Womens Collective"),
+        ("Droits de l’Homme", "droits de l homme"),
+        ("مؤسسة منار للمشاركة", "مؤسسه منار المشاركه"),
+        ("ئىلى مەشرەپ", "ئىلي مهشرهپ"),
+        ("香港記者協會", "香港记者协会"),
+        ("٧٥ منظمة", "75 منظمة"),
+        ("Ａｌｐｈａ", "Alpha"),
+    ],
+)
+def test_names_that_differ_in_letters_only_fold_alike(one, other):
+    assert fold(one) == fold(other) != ""
+
+
+def test_folding_keeps_the_order_of_words():
+    assert words("Uyghur Academy – Canada") == ("uyghur", "academy", "canada")
+
+
+@given(TEXT)
+def test_a_folded_name_folds_to_itself(name):
+    assert fold(fold(name)) == fold(name)
+
+
+# --- searching --------------------------------------------------------------------------------
+
+
+def finds(typed, name):
+    keys = search_words(name)
+    return all(any(key.startswith(start) for key in keys) for start in query_words(typed))
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("uig", "World Uyghur Congress"),
+        ("uighur", "World Uyghur Congress"),
+        ("uygur kong", "World Uyghur Kongress"),
+        ("congress wor", "World Uyghur Congress"),
+        ("mesh", "Ili Mashrap Foundation"),
+        ("meşrep", "Ili Mashrap Foundation"),
+        ("turkesta", "Doğu Türkistan Vakfı"),
+        ("izmir", "İZMİR Barosu"),
+        ("iğdır", "IĞDIR BAROSU"),
+        ("أويغور", "جمعية الاويغور"),
+        ("منار", "مؤسسة المنار"),
+        ("记者", "香港記者協會"),
+        ("協", "香港記者協會"),
+        ("media", "OpenMedia"),
+        ("openm", "OpenMedia"),
+        ("uyghurs", "Stand4Uyghurs"),
+    ],
+)
+def test_typing_finds(typed, name):
+    assert finds(typed, name)
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"), [("uyghur peace", "World Uyghur Congress"), ("会记", "香港記者協會")]
+)
+def test_typing_does_not_find(typed, name):
+    assert not finds(typed, name)
+
+
+@given(TEXT)
+def test_a_name_is_found_by_itself(name):
+    assert finds(name, name)
+
+
+# --- same or different ------------------------------------------------------------------------
+
+
+def pairs(file):
+    for line in (PAIRS / f"{file}.txt").read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            verdict, *names = line.split(" | ")
+            yield (
+                verdict == "same",
+                *(_card(name, key, file) for name, key in zip(names, "ab", strict=True)),
+            )
+
+
+def _card(text, key, file):
+    name, country = re.fullmatch(r"(.*?)(?: \[(..)\])?", text).groups()
+    return card(name, key, country=country, kind=KINDS[file])
+
+
+@pytest.mark.parametrize("file", KINDS)
+@pytest.mark.parametrize("half", [0, 1], ids=["tuned", "held out"])
+def test_suggestions_are_right_and_few_are_missed(file, half):
+    listed = list(pairs(file))[half::2]
+    asked = [(same, likeness(a, b) is not None) for same, a, b in listed]
+    hits = sum(same and found for same, found in asked)
+    assert hits / sum(found for _, found in asked) >= 0.95
+    assert hits / sum(same for same, _ in asked) >= 0.9
+
+
+def test_there_are_enough_pairs_of_both_sorts():
+    verdicts = [same for file in KINDS for same, _, _ in pairs(file)]
+    assert len(verdicts) >= 250
+    assert 0.4 < sum(verdicts) / len(verdicts) < 0.7
+
+
+@pytest.mark.parametrize("file", KINDS)
+def test_likeness_does_not_depend_on_the_side(file):
+    for _, a, b in pairs(file):
+        there, back = likeness(a, b), likeness(b, a)
+        assert (there and there.score) == (back and back.score), (a, b)
+
+
+@pytest.mark.parametrize("file", KINDS)
+def test_an_index_finds_nearly_all_that_comparing_finds(file):
+    found = [(a, b) for _, a, b in pairs(file) if likeness(a, b)]
+    missed = [(a.names, b.names) for a, b in found if not set(match_keys(b)) & set(probe_keys(a))]
+    assert len(missed) <= len(found) * 0.03, missed
+
+
+def test_countries_tell_names_apart():
+    here, there = (
+        card("Human Rights Association", country="TR"),
+        card("Human Rights Association", "b", country="ID"),
+    )
+    assert likeness(here, there) is None
+    assert alike("Human Rights Association", "Human Rights Association", country="TR")
+
+
+def test_one_acronym_of_two_languages_is_worth_asking():
+    german = card("Bund für Umwelt und Naturschutz", acronyms=["BUND"])
+    english = card("Friends of the Earth Germany", "b", acronyms=["BUND"])
+    assert likeness(german, english)
+    assert not likeness(
+        card("Women United", acronyms=["WUC"]), card("World Uyghur Congress", "b", acronyms=["WUC"])
+    )
+
+
+def test_an_alias_counts():
+    renamed = NameCard("a", ("Agir ensemble", "Ili Mashrap Foundation"))
+    assert likeness(renamed, card("Ili Meshrep Foundation", "b"))
+
+
+def test_an_organisation_is_no_person():
+    assert likeness(card("Isa Dolkun", kind=SignatoryKind.PERSON), card("Isa Dolkun", "b")) is None
+
+
+def test_a_reason_names_the_words_that_differ():
+    found = likeness(card("Rohingya Network"), card("Rohinga Network", "b"))
+    assert str(found.reason) == "The spelling differs: “rohingya” and “rohinga”."
+    assert 0 < found.score < 1
+
+
+@given(TEXT, TEXT)
+def test_any_two_names_can_be_compared(one, other):
+    found = likeness(card(one), card(other, "b"))
+    assert found is None or 0 < found.score <= 1
+
+
+# --- among many -------------------------------------------------------------------------------
+
+
+def test_the_most_alike_comes_first_and_never_oneself():
+    kept = [
+        card("Ili Mashrap Foundation", "near"),
+        card("Ili Meshrep Foundation", "same"),
+        card("Hope", "far"),
+    ]
+    index = NameIndex(kept)
+    assert [found.b for found in index.matches(card("ILI MESHREP FOUNDATION", "new"))] == [
+        "same",
+        "near",
+    ]
+    assert [found.b for found in index.matches(kept[1])] == ["near"]
+
+
+def test_duplicates_come_once_and_not_when_told_apart():
+    kept = [card("Free Uyghur Now", "a"), card("Free Ughur Now", "b"), card("Free Tibet", "c")]
+    assert [(found.a, found.b) for found in duplicates(kept)] in ([("a", "b")], [("b", "a")])
+    assert duplicates(kept, {frozenset(("a", "b"))}) == ()
+
+
+def test_a_card_may_be_added_later():
+    index = NameIndex(())
+    index.add(card("Free Uyghur Now", "a"))
+    assert index.matches(card("Free Ughur Now", "b"))
