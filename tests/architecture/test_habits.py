@@ -15,7 +15,7 @@ BORDERS = {
     "the task runner": r"editor\.(app|gui)\.tasks",
     "the command line": r"editor\.(__main__|cli(\.\w+)*)",
     "the window's excepthook": r"editor\.gui\.(\w+\.)*excepthook",
-    "the adapter around importers": r"editor\.importers\.adapter",
+    "the border around importers": r"editor\.importers\.border",
 }
 
 

@@ -1,0 +1,1 @@
+"""Pictures of every window and dialog, to look at."""

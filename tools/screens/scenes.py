@@ -1,0 +1,218 @@
+"""What the pictures show: one short function for each, in the order of the contact sheet."""
+
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QMenu, QWidget
+
+from editor.gui.actions.specs import Act
+from editor.gui.body.panel import BodyPanel
+from editor.gui.export.dialog import ExportDialog
+from editor.gui.fields.release_line import ReleaseLine
+from editor.gui.kit.message_bar import WayOn
+from editor.gui.preview.header import Header
+from editor.gui.start.sample_view import SampleView
+from editor.gui.tables.signatories import SignatorySection
+from editor.gui.window.main_window import MainWindow
+from editor.gui.window.sections import Part
+from editor.gui.words import tr
+from editor.model.blocks import Quote
+from editor.model.findings import Level
+from tools.screens.stage import Stage
+
+RIVER, STATEMENT = "river-press-release", "missing-families-statement"
+LETTER, ADVISORY = "open-letter-insulin", "last-reporter-advisory"
+ARABIC, FOUR = "unreadable-alerts-statement", "seafarers-press-release"
+
+Scene = Callable[[Stage], object]
+
+
+def first_start(stage: Stage) -> None:
+    """The start screen as a person first sees it, and with a sample open."""
+    window = stage.start(known=False)
+    stage.shoot("start-first", window)
+    sample = next(iter(window.screen_shown.samples.buttons.values()))
+    sample.click()
+    stage.settle(50)
+    view = window.findChild(SampleView)
+    if view is not None:
+        stage.until(lambda: view.page_count > 0)
+    stage.shoot("start-sample", window)
+    stage.close_popups()
+    stage.close()
+
+
+def start(stage: Stage) -> None:
+    """The start screen with recent projects, and the dialogs that it leads to."""
+    window = stage.start(known=True)
+    stage.shoot("start", window)
+    for act in (Act.SETTINGS, Act.TEMPLATES, Act.ABOUT):
+        window.actions_made[act].trigger()
+        stage.shoot(f"start-{act}", window)
+        stage.close_popups()
+    stage.close()
+
+
+def parts(stage: Stage) -> None:
+    """Every part of the page, each with the sample that has most of it."""
+    shown = (
+        (RIVER, "river", (Part.HEADLINE, Part.BODY, Part.CONTACTS, Part.ABOUT, Part.NOTES)),
+        (RIVER, "river", (Part.IMAGES, Part.IDENTITY, Part.TEMPLATE)),
+        (STATEMENT, "statement", (Part.HEADLINE, Part.SIGNATORIES)),
+        (LETTER, "letter", (Part.RECIPIENTS, Part.LETTER, Part.SIGNATORIES)),
+        (ADVISORY, "advisory", (Part.EVENT,)),
+        (ARABIC, "arabic", (Part.HEADLINE, Part.BODY, Part.SIGNATORIES, Part.CONTACTS)),
+        (FOUR, "four-editions", (Part.HEADLINE, Part.IMAGES)),
+    )
+    for sample, name, places in shown:
+        for part in places:
+            stage.shoot(f"{name}-{part}", stage.editor(sample, part))
+
+
+def panes(stage: Stage) -> None:
+    """Parts of the page in a window that is small."""
+    for part in (Part.HEADLINE, Part.BODY, Part.CONTACTS):
+        stage.shoot(f"river-{part}", stage.editor(RIVER, part))
+    stage.shoot("statement-signatories", stage.editor(STATEMENT, Part.SIGNATORIES))
+    stage.shoot("arabic-body", stage.editor(ARABIC, Part.BODY))
+
+
+def popovers(stage: Stage) -> None:
+    """What hangs from the bar at the top."""
+    window = stage.editor(RIVER, Part.HEADLINE)
+    for act in (Act.COMMANDS, Act.FINDINGS, Act.ADD_EDITION):
+        window.actions_made[act].trigger()
+        stage.shoot(f"popover-{act}", window)
+        stage.close_popups()
+    menu = window.top_bar.menu_button.menu()
+    menu.popup(window.top_bar.menu_button.mapToGlobal(QPoint(0, 40)))
+    stage.shoot("menu", window)
+    for action in menu.actions():
+        if action.menu() is not None:
+            action.menu().popup(window.mapToGlobal(QPoint(220, 60)))
+            stage.shoot(f"menu-{action.menu().title().lower().strip('[]·')}", window)
+            action.menu().close()
+    stage.close_popups()
+
+
+def dialogs(stage: Stage) -> None:
+    """The dialogs of the window."""
+    window = stage.editor(RIVER, Part.HEADLINE)
+    for act in (
+        *(Act.EXPORT, Act.COPY_RELEASE, Act.SETTINGS, Act.TEMPLATES),
+        *(Act.SHORTCUTS, Act.ABOUT),
+    ):
+        window.actions_made[act].trigger()
+        stage.settle(600)
+        stage.shoot(f"dialog-{act}", window)
+        stage.close_popups()
+    _exported(stage, window)
+
+
+def _exported(stage: Stage, window: MainWindow) -> None:
+    window.actions_made[Act.EXPORT].trigger()
+    stage.settle(300)
+    dialog = window.findChild(ExportDialog)
+    if dialog is not None and dialog.export_button.isEnabled():
+        dialog.export_button.click()
+        stage.until(dialog.folder_button.isVisible)
+    stage.shoot("dialog-exported", window)
+    stage.close_popups()
+
+
+def in_text(stage: Stage) -> None:
+    """What opens over the text: link, speaker, picture, count, calendar, zone."""
+    window = stage.editor(RIVER, Part.BODY)
+    panel = window.findChild(BodyPanel)
+    if panel is None:
+        return
+    surface = panel.surface
+    for name, act in _in_text(window, panel):
+        act()
+        stage.shoot(f"text-{name}", window)
+        stage.close_popups()
+    surface.selectAll()
+    stage.shoot("text-selected", window)
+    line = window.findChild(ReleaseLine)
+    if line is not None:
+        window.navigation.go_to_part(Part.RELEASE_LINE)
+        line.day.open_calendar()
+        stage.shoot("release-line-calendar", window)
+        stage.close_popups()
+        line.zone.open_search()
+        stage.shoot("release-line-zone", window)
+        stage.close_popups()
+
+
+def _in_text(window: MainWindow, panel: BodyPanel) -> Iterator[tuple[str, Scene]]:
+    body = window.bridge.release.editions[0].body
+    quote = next(block.id for block in body if isinstance(block, Quote))
+    yield "link", panel.open_link
+    yield "speaker", lambda *_: panel.open_speaker(quote)
+    yield "count", lambda *_: _menu_of(panel.toolbar.button(Act.COUNT))
+    yield "picture", lambda *_: _menu_of(panel.toolbar.button(Act.IMAGE))
+
+
+def _menu_of(button: QWidget) -> None:
+    menu = button.findChild(QMenu)
+    if menu is not None:
+        menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+
+
+def finding(stage: Stage) -> None:
+    """The bar to find and replace."""
+    window = stage.editor(RIVER, Part.HEADLINE)
+    for act in (Act.FIND, Act.REPLACE):
+        window.actions_made[act].trigger()
+        stage.shoot(f"bar-{act}", window)
+    with suppress(AttributeError):
+        window.focusWidget().parent().close_bar()  # type: ignore[union-attr]
+
+
+def signing(stage: Stage) -> None:
+    """A chosen signatory, what can be done with it, and a pasted list."""
+    window = stage.editor(STATEMENT, Part.SIGNATORIES)
+    section = window.findChild(SignatorySection)
+    if section is None:
+        return
+    section.table.selectRow(2)
+    section.table.setFocus()
+    stage.shoot("signatories-chosen", window)
+    section.chosen_menu.popup(section.chosen.mapToGlobal(QPoint(0, section.chosen.height())))
+    stage.shoot("signatories-menu", window)
+    section.chosen_menu.close()
+    section.open_confirming()
+    stage.shoot("signatories-confirm", window)
+    stage.close_popups()
+    section.take_text("Alpha Aid\nBeta Relief\nGamma Watch")
+    stage.shoot("signatories-pasted", window)
+    stage.close_popups()
+
+
+def troubles(stage: Stage) -> None:
+    """Bars that say what stands in the way, and the preview of the public edition."""
+    window = stage.editor(RIVER, Part.HEADLINE)
+    disk = tr("The disk is full.")
+    other = tr("Another program has changed the file of this release.")
+    window.bars.tell("a", Level.ERROR, disk, (WayOn(tr("Try again"), _nothing),))
+    ways = tuple(WayOn(tr(words), _nothing) for words in ("Keep mine", "Open theirs"))
+    window.bars.tell("b", Level.WARNING, other, ways)
+    window.bars.tell("c", Level.NOTE, tr("The pages are being made for the printer…"))
+    stage.shoot("bars", window)
+    for key in "abc":
+        window.bars.drop(key)
+    header = window.findChild(Header)
+    if header is not None:
+        stage.shoot("preview", window)
+
+
+def _nothing() -> None:
+    """Nothing follows."""
+
+
+SCENES: tuple[Scene, ...] = (
+    *(first_start, start, parts, popovers, dialogs),
+    *(in_text, finding, signing, troubles),
+)
+FEW: tuple[Scene, ...] = (start, panes, popovers, dialogs)

@@ -1,0 +1,67 @@
+"""A hand on the keyboard and the mouse of a window: everything goes through Qt's own events."""
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+
+NONE = Qt.KeyboardModifier.NoModifier
+
+
+def target(window: QWidget) -> QWidget:
+    """Where a key goes now."""
+    popup = QApplication.activePopupWidget()
+    if popup is not None:
+        return popup.focusWidget() or popup
+    modal = QApplication.activeModalWidget()
+    if modal is not None:
+        return modal.focusWidget() or modal
+    return window.focusWidget() or window
+
+
+def press(window: QWidget, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
+    """Press a key with no letter of its own, or a shortcut."""
+    QTest.keyClick(target(window), key, modifiers)
+
+
+def write(window: QWidget, words: str) -> None:
+    """Type, letter by letter, whatever the script."""
+    for char in words:
+        at = target(window)
+        key = Qt.Key(ord(char.upper())) if char.isascii() and char.isalnum() else Qt.Key(0)
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QApplication.sendEvent(at, QKeyEvent(kind, key, NONE, char))
+
+
+def compose(window: QWidget, words: str) -> None:
+    """Put words in as an input method does, with a step before."""
+    for before, after in ((words[:1], ""), ("", words)):
+        event = QInputMethodEvent(before, [])
+        event.setCommitString(after)
+        QApplication.sendEvent(target(window), event)
+
+
+def paste(window: QWidget, text: str, html: str = "") -> None:
+    """Copy elsewhere, and paste here."""
+    data = QMimeData()
+    data.setText(text)
+    if html:
+        data.setHtml(html)
+    QApplication.clipboard().setMimeData(data)
+    press(window, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+
+def click(widget: QWidget, at: QPoint | None = None) -> None:
+    """Click a widget, in its middle or at a point."""
+    where = at if at is not None else widget.rect().center()
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton, NONE, where)
+
+
+def close_others() -> bool:
+    """Close what hangs over the window; whether anything did."""
+    closed = False
+    for widget in QApplication.topLevelWidgets():
+        if widget.isVisible() and not isinstance(widget, QMainWindow):
+            widget.close()
+            closed = True
+    return closed
