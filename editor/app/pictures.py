@@ -50,10 +50,15 @@ def keep_picture(folder: Path, file: Path) -> str:
 
     Nothing of the release is read or changed, so that a thread may do it.
     """
+    return keep_picture_data(folder, read_file(file, LIMIT), shown(Path(file.name)))
+
+
+def keep_picture_data(folder: Path, data: bytes, called: str) -> str:
+    """As `keep_picture`, for a picture that came inside something else."""
     # Costs a while to load, and most of the time nobody adds a picture.
     from editor.render.pictures import prepare  # noqa: PLC0415
 
-    picture = prepare(read_file(file, LIMIT), shown(Path(file.name)))
+    picture = prepare(data, called)
     make_folder(image_path(folder, "picture").parent)
     return _kept(folder, picture)
 

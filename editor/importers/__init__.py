@@ -1,0 +1,1 @@
+"""Foreign text and files become a release; nothing of them is lost."""

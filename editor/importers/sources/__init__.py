@@ -1,0 +1,1 @@
+"""Files and clipboards of other programs -> a document: one text with its lines and marks."""

@@ -1,0 +1,1 @@
+"""Whose words stand between quotation marks."""

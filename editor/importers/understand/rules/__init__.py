@@ -1,0 +1,1 @@
+"""Small rules, one a file: each claims stretches of a page and says why."""
