@@ -18,10 +18,12 @@ from editor.importers.understand import Understanding
 from editor.importers.understand.by_hand import Override, reassemble
 from editor.importers.understand.claims import Draft
 from editor.importers.understand.reading import read_draft
+from editor.model.blocks import ImageBlock
+from editor.model.ids import new_id, taken_ids
 from editor.model.message import Message, Problem, message
 from editor.model.release import ImageWords, Release
 from editor.storage.errors import shown
-from editor.storage.project import IMAGES, RELEASE, Opened, create_project, save_project
+from editor.storage.project import IMAGES, RELEASE, create_project, save_project
 from editor.storage.reading import read_file
 
 _LONGEST_NAME = 60
@@ -93,30 +95,74 @@ def create_imported(
     with ExitStack() as undo:
         opened = create_project(folder, release or imported.release)
         undo.callback(_take_back, opened.folder, was_there=was_there)
-        left_out = _add_pictures(opened, imported.source.document.images)
+        kept = keep_pictures(opened.folder, imported)
+        if kept.pictures:
+            save_project(opened, placed(kept.added(opened.release), imported, kept))
         undo.pop_all()
-    return opened.folder, left_out
+    return opened.folder, kept.left_out
 
 
-def folder_for(imported: Imported, parent: Path) -> Path:
-    """A free folder inside `parent`, named after the source."""
+def folder_for(imported: Imported, parent: Path, name: str = "") -> Path:
+    """A free folder inside `parent`, named after the source, or else by `name`."""
     stem = Path(imported.source.document.source_name).stem
-    return free_folder(parent, stem[:_LONGEST_NAME].strip(" .") or "Imported")
+    return free_folder(parent, stem[:_LONGEST_NAME].strip(" .") or name or "Imported")
 
 
-def _add_pictures(opened: Opened, images: tuple[SourceImage, ...]) -> tuple[Message, ...]:
-    """Keep the pictures that can be written anew, and offer them in the release."""
-    release, left_out = opened.release, []
-    for image in images:
+class KeptPictures(msgspec.Struct, frozen=True):
+    """The pictures that lie in a project's folder now, and why others were left out."""
+
+    # The name of the file, words for who cannot see it, the code point where it stood.
+    pictures: tuple[tuple[str, str, int], ...] = ()
+    left_out: tuple[Message, ...] = ()
+
+    def added(self, release: Release) -> Release:
+        """The release with them."""
+        for name, alt, _at in self.pictures:
+            release = _with_picture(release, name, alt)
+        return release
+
+
+def keep_pictures(folder: Path, imported: Imported) -> KeptPictures:
+    """Put the pictures that can be written anew into a project's folder."""
+    kept, left_out = [], []
+    for image in imported.source.document.images:
         try:
-            name = keep_picture_data(opened.folder, image.data, image.alt or "picture")
+            kept.append((_keep(folder, image), image.alt, image.at))
         except Problem as problem:
             left_out.append(message("A picture was left out: {reason}", reason=str(problem.what)))
-        else:
-            release = _with_picture(release, name, image.alt)
-    if release is not opened.release:
-        save_project(opened, release)
-    return tuple(left_out)
+    return KeptPictures(tuple(kept), tuple(left_out))
+
+
+def placed(release: Release, imported: Imported, kept: KeptPictures) -> Release:
+    """The release of an import, its pictures where they stood between the blocks of the body."""
+    names = {image.file: image.id for image in release.images}
+    for name, _alt, at in reversed(kept.pictures):
+        above = _block_above(imported.understanding, at)
+        if above and name in names:
+            release = _with_block(release, above, names.pop(name))
+    return release
+
+
+def _block_above(understanding: Understanding, at: int) -> str:
+    """The id of the block that a position follows; empty where it lies outside the body."""
+    body = [span for span in understanding.spans if span.field.split("/")[2:3] == ["body"]]
+    above = [span for span in body if span.start < at]
+    return above[-1].field.split("/")[3] if above and len(above) < len(body) else ""
+
+
+def _with_block(release: Release, above: str, image: str) -> Release:
+    edition, *others = release.editions
+    place = next((i for i, block in enumerate(edition.body, 1) if block.id == above), None)
+    if place is None:
+        return release
+    block = ImageBlock(id=new_id(taken_ids(release)), image=image)
+    body = (*edition.body[:place], block, *edition.body[place:])
+    edition = msgspec.structs.replace(edition, body=body)
+    return msgspec.structs.replace(release, editions=(edition, *others))
+
+
+def _keep(folder: Path, image: SourceImage) -> str:
+    return keep_picture_data(folder, image.data, image.alt or "picture")
 
 
 def _with_picture(release: Release, name: str, alt: str) -> Release:

@@ -10,6 +10,7 @@ from editor.app.settings import read_settings
 from editor.app.starting import releases_folder
 from editor.cli.codes import ExitCode
 from editor.cli.console import Console
+from editor.cli.values import language_tag
 from editor.importers.encodings import ENCODINGS
 from editor.model.codec import encode
 from editor.model.message import Problem
@@ -43,7 +44,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
         help=f"how letters are stored in the file, such as {', '.join(ENCODINGS[2:5])}",
     )
     parser.add_argument(
-        "--language", metavar="TAG", default="", help="the language of the text, such as tr"
+        "--language",
+        metavar="TAG",
+        type=language_tag,
+        default="",
+        help="the language of the text, such as tr",
     )
 
 

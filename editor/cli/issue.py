@@ -6,6 +6,8 @@ from pathlib import Path
 
 from editor.app.corrections import Meaning, begin, needs_meaning
 from editor.app.issuing import Issued, Recorder, issue_release, what_stops
+from editor.app.library.issued import OwnLibrary
+from editor.app.paths import find_places
 from editor.app.session import Session
 from editor.cli import report
 from editor.cli.codes import ExitCode
@@ -53,7 +55,8 @@ def run(
         return ExitCode.FINDINGS
     if arguments.meaning and needs_meaning(session.snapshot):
         session.apply(begin(Meaning(arguments.meaning), on, arguments.note))
-    issued = issue_release(session, on, now, arguments.note, recorder)
+    library = recorder or OwnLibrary(find_places())
+    issued = issue_release(session, on, now, arguments.note, library)
     _tell(issued, console, as_json=arguments.json)
     return ExitCode.FAILED if issued.afterwards else report.exit_code(issued.findings)
 
@@ -78,7 +81,8 @@ def _tell(issued: Issued, console: Console, *, as_json: bool) -> None:
             }
         )
     else:
-        console.answer(f"Version {issue.version}, {issue.date.isoformat()}, {issue.fingerprint}")
+        console.answer(f"Issued: version {issue.version}, {issue.date.isoformat()}")
+        console.answer(f"Fingerprint of the words: {issue.fingerprint}")
         for finding in issued.findings:
             console.say(report.line(finding))
     for problem in issued.afterwards:

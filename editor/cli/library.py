@@ -14,7 +14,8 @@ from editor.app.paths import find_places
 from editor.cli import report
 from editor.cli.codes import ExitCode
 from editor.cli.console import Console, one_line
-from editor.cli.parser import choices
+from editor.cli.parser import Actions, choices
+from editor.cli.values import delimiter, language_tag
 from editor.library.export import TableFormat
 from editor.library.matching import Matched
 from editor.library.records import AnyParty
@@ -24,28 +25,40 @@ from editor.library.store import Library
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
-    actions = parser.add_subparsers(
-        dest="action", metavar="import|search|export|duplicates", required=True
-    )
-    _configure_import(actions.add_parser("import", prog=f"{parser.prog} import"))
-    searching = actions.add_parser("search", prog=f"{parser.prog} search")
-    searching.add_argument("text", metavar="TEXT", nargs="+", help="a name or its beginning")
-    searching.add_argument("--limit", metavar="N", type=int, default=LIMIT)
-    exporting = actions.add_parser("export", prog=f"{parser.prog} export")
-    exporting.add_argument("--list", metavar="NAME", default="", help="only this named list")
-    exporting.add_argument(
-        "--format",
-        metavar=choices(tuple(TableFormat)),
-        choices=tuple(map(str, TableFormat)),
-        default=str(TableFormat.CSV),
-    )
-    exporting.add_argument("--output", metavar="FILE", type=Path, help="the file to write")
-    actions.add_parser("duplicates", prog=f"{parser.prog} duplicates")
-    for action in actions.choices.values():
+    adding = Actions(parser, "import|search|export|duplicates")
+    _configure_import(adding.add("import", "add the names of a table or a list"))
+    _configure_search(adding.add("search", "find organisations and people"))
+    _configure_export(adding.add("export", "write a list, or everybody, as a table"))
+    adding.add("duplicates", "tell which entries may be the same")
+    for action in adding.parsers:
         action.add_argument("--json", action="store_true", help="print the answer as JSON")
         action.add_argument(
             "--library", metavar="FILE", type=Path, help="another library than your own"
         )
+
+
+def _configure_search(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("text", metavar="TEXT", nargs="+", help="a name or its beginning")
+    parser.add_argument(
+        "--limit", metavar="N", type=int, default=LIMIT, help=f"how many; {LIMIT} without it"
+    )
+
+
+def _configure_export(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--list", metavar="NAME", default="", help="only this named list")
+    parser.add_argument(
+        "--format",
+        metavar=choices(tuple(TableFormat)),
+        choices=tuple(map(str, TableFormat)),
+        default=str(TableFormat.CSV),
+        help="a plain table (csv, without this option) or a spreadsheet (xlsx)",
+    )
+    parser.add_argument(
+        "--output",
+        metavar="FILE",
+        type=Path,
+        help="the file to write; named after the list without this option",
+    )
 
 
 def _configure_import(parser: argparse.ArgumentParser) -> None:
@@ -54,10 +67,27 @@ def _configure_import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--add-similar", action="store_true", help="add those too who are like somebody known"
     )
-    parser.add_argument("--encoding", metavar="NAME", default="", help="such as windows-1254")
-    parser.add_argument("--delimiter", metavar="SIGN", default="", help="what parts the columns")
-    parser.add_argument("--sheet", metavar="NAME", default="", help="of a spreadsheet")
-    parser.add_argument("--language", metavar="TAG", default="en", help="of the list")
+    parser.add_argument(
+        "--encoding",
+        metavar="NAME",
+        default="",
+        help="how letters are stored in the file, such as windows-1254",
+    )
+    parser.add_argument(
+        "--delimiter",
+        metavar="SIGN",
+        type=delimiter,
+        default="",
+        help="the sign between two columns, such as ; or the word tab",
+    )
+    parser.add_argument("--sheet", metavar="NAME", default="", help="which sheet of a spreadsheet")
+    parser.add_argument(
+        "--language",
+        metavar="TAG",
+        type=language_tag,
+        default="",
+        help="the language of the names",
+    )
 
 
 def run(arguments: argparse.Namespace, console: Console) -> ExitCode:

@@ -5,24 +5,25 @@ from pathlib import Path
 
 import msgspec
 
+from editor.app.pack_trial import try_pack
 from editor.app.packs import PackFound, find_packs
 from editor.app.paths import find_places
 from editor.cli import report
 from editor.cli.codes import ExitCode
 from editor.cli.console import Console
+from editor.cli.parser import Actions
+from editor.model.findings import Level, worst
 from editor.model.message import Problem
 from editor.render.pack_check import check_pack
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
-    actions = parser.add_subparsers(dest="action", metavar="list|check", required=True)
-    listing = actions.add_parser("list", prog=f"{parser.prog} list", description="List templates.")
-    check = actions.add_parser(
-        "check", prog=f"{parser.prog} check", description="Check a template."
-    )
+    actions = Actions(parser, "list|check")
+    actions.add("list", "tell which templates there are, and where")
+    check = actions.add("check", "say what is wrong with a template, and try it")
     check.add_argument("folder", metavar="FOLDER", type=Path, help="the folder of the template")
-    for action in (listing, check):
+    for action in actions.parsers:
         action.add_argument("--json", action="store_true", help="print the answer as JSON")
 
 
@@ -55,7 +56,10 @@ def _check(folder: Path, console: Console, *, as_json: bool) -> ExitCode:
             "Name the folder of a template, the one with pack.toml in it.",
             folder=str(folder),
         )
-    findings = check_pack(folder.resolve(), find_places().shared_templates)
+    places, pack = find_places(), folder.resolve()
+    findings = check_pack(pack, places.shared_templates)
+    if worst(findings) is not Level.ERROR:
+        findings += try_pack(pack, places, console.progress)
     if as_json:
         console.answer_data(report.data(findings))
     else:

@@ -38,3 +38,24 @@ def program() -> str:
 def choices(words: Sequence[str]) -> str:
     """The words to choose from, as a command line's help shows them."""
     return "|".join(words)
+
+
+class Actions:
+    """The actions of a command, each with a line of its own in the command's help."""
+
+    def __init__(self, parser: argparse.ArgumentParser, names: str) -> None:
+        self._prog = parser.prog
+        self._made = parser.add_subparsers(
+            dest="action", metavar=names, required=True, title="actions"
+        )
+
+    def add(self, name: str, does: str) -> argparse.ArgumentParser:
+        """The parser of an action that `does` something."""
+        description = f"{does[0].upper()}{does[1:]}."
+        prog = f"{self._prog} {name}"
+        return self._made.add_parser(name, prog=prog, help=does, description=description)
+
+    @property
+    def parsers(self) -> Sequence[argparse.ArgumentParser]:
+        """Those of all actions added so far."""
+        return tuple(self._made.choices.values())

@@ -19,6 +19,8 @@ def dispatch(words: Sequence[str], console: Console, show: Show | None = None) -
     """Run the command that the words ask for. Raises Problem."""
     if words and words[0] in COMMANDS:
         return _run_command(words[0], words[1:], console)
+    if len(words) > 1 and _is_slip(words[0]):
+        _refuse_word(words[0])
     arguments = _top_parser().parse_args(words)
     if arguments.version:
         console.answer(f"press-release-editor {__version__}")
@@ -65,6 +67,11 @@ def _open(project: Path | None, console: Console, show: Show | None) -> ExitCode
     from editor.cli.sample import render  # noqa: PLC0415  # brings all of the export
 
     return render(project, console)
+
+
+def _is_slip(word: str) -> bool:
+    """Whether a first word with others behind it was meant to be a command."""
+    return not Path(word).exists() and bool(difflib.get_close_matches(word, COMMANDS, n=1))
 
 
 def _refuse_word(word: str) -> None:

@@ -17,6 +17,8 @@ _TOTAL = 512 * _MEGABYTE
 _RATIO = 200
 _SMALL = 16 * _MEGABYTE
 _ENCRYPTED = 0x1
+# ValueError: a part that is said to begin before the file.
+_DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, ValueError)
 
 
 class Archive(msgspec.Struct, frozen=True):
@@ -33,7 +35,7 @@ class Archive(msgspec.Struct, frozen=True):
         try:
             with self.file.open(part) as opened:
                 data = opened.read(limit + 1)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError) as error:
+        except _DAMAGED as error:
             raise damaged(self.name) from error
         if len(data) > limit:
             raise too_much(self.name)

@@ -4,7 +4,8 @@ import sqlite3
 
 from editor.library.near import Near
 from editor.library.progress import IsCancelled, Progress, never, silent, watched
-from editor.library.reading import card, parties, told_apart
+from editor.library.reading import parties, told_apart
+from editor.library.records import card
 from editor.model.names import Likeness, likeness
 
 

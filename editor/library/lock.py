@@ -67,6 +67,12 @@ def is_held(lock: Lock) -> bool:
     return found is not None and found.token == lock.holder.token
 
 
+def is_in_use(library: Path, own: Holder) -> bool:
+    """Whether somebody else may be writing the library now."""
+    found = read_holder(lock_path(library))
+    return found is not None and not _is_left_behind(found, own)
+
+
 def release(lock: Lock) -> None:
     """Let others write; a lock that is not ours any more stays."""
     if is_held(lock):

@@ -4,12 +4,13 @@ import datetime as dt
 import os
 import sqlite3
 from collections.abc import Mapping
+from contextlib import closing, suppress
 from pathlib import Path
 from urllib.parse import quote
 
 from editor.library.backup import copy_to
 from editor.library.errors import damaged, told
-from editor.library.index import fill, is_current, probe
+from editor.library.index import fill, is_current, stamp
 from editor.library.schema import APPLICATION_ID, INDEX, MIGRATIONS, RECORDS, VERSION
 
 _MODE = 0o600
@@ -49,7 +50,7 @@ def create(path: Path) -> None:
         connection = connect(path, read_only=False)
         try:
             connection.executescript(_script(RECORDS, INDEX, _STAMP))
-            connection.execute("INSERT INTO folding VALUES (?)", (probe(),))
+            stamp(connection)
         finally:
             connection.close()
 
@@ -90,6 +91,27 @@ def refresh_index(connection: sqlite3.Connection) -> None:
     connection.execute("BEGIN IMMEDIATE")
     with connection:
         fill(connection)
+
+
+def take_back(connection: sqlite3.Connection) -> None:
+    """End a transaction that failed, as if it had never begun.
+
+    After an error of the disk SQLite does so only when it reads the file again.
+    """
+    with suppress(sqlite3.OperationalError):
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+
+
+def finish(path: Path) -> None:
+    """Take back what a program that ended has left half written, as a reader alone may not.
+
+    Where that cannot be done, the reader will say why.
+    """
+    if path.with_name(f"{path.name}-journal").exists():
+        with suppress(sqlite3.OperationalError), closing(connect(path, read_only=False)) as again:
+            take_back(again)
 
 
 def tidy(connection: sqlite3.Connection) -> None:

@@ -47,7 +47,7 @@ def delete_parties(ids: Collection[str]) -> Change:
 
     def operation(rows: Rows) -> None:
         for party in ids:
-            _delete(rows, party)
+            delete_party(rows, party)
 
     return Change(operation, message("Delete from the library"))
 
@@ -61,7 +61,8 @@ def tell_apart(a: str, b: str) -> Change:
     return Change(operation, message("Not the same"))
 
 
-def _delete(rows: Rows, party: str) -> None:
+def delete_party(rows: Rows, party: str) -> None:
+    """Take a party out wherever it stands; what it signed stays as signed, without it."""
     ask = rows.connection.execute
     for (list_id,) in ask("SELECT list FROM member WHERE party = ?", (party,)).fetchall():
         rows.delete(MEMBER, (list_id, party))

@@ -5,6 +5,7 @@ import datetime as dt
 from editor.model.base import Data
 from editor.model.blocks import Speaker
 from editor.model.enums import SignatoryKind
+from editor.model.names import NameCard
 from editor.model.people import Contact
 from editor.model.signatories import Signatory, SignatoryWords
 
@@ -137,3 +138,8 @@ def all_names(party: Party) -> tuple[str, ...]:
 def all_acronyms(party: Party) -> tuple[str, ...]:
     """Every acronym, the usual one first, each once."""
     return tuple(dict.fromkeys(a for a in (party.acronym, *party.acronyms) if a))
+
+
+def card(party: Party) -> NameCard:
+    """What of a party is compared with other names."""
+    return NameCard(party.id, all_names(party), all_acronyms(party), party.country, party.kind)

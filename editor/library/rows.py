@@ -71,7 +71,8 @@ class Rows:
             self.connection.execute(table.delete(), key)
         self.connection.execute(table.insert(), row)
         if table is PARTY:
-            put_party(self.connection, str(row[0]), str(row[1]))
+            was = None if old is None else str(old[1])
+            put_party(self.connection, str(row[0]), str(row[1]), was)
 
     def delete(self, table: Table, key: Row) -> None:
         """Take a row away, if it is there."""
@@ -81,7 +82,7 @@ class Rows:
         self.steps.append(Step(table, key, old))
         self.connection.execute(table.delete(), key)
         if table is PARTY:
-            drop_party(self.connection, str(key[0]))
+            drop_party(self.connection, str(key[0]), str(old[1]))
 
     def take_back(self, steps: Iterable[Step]) -> None:
         """Undo steps, the last first; what this does can itself be taken back."""

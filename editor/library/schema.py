@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 APPLICATION_ID = 0x50524C42  # "PRLB": says to whom the file belongs, at byte 68 of its header
-VERSION = 1
+VERSION = 2
 
 # Records are JSON of the structs in records.py; what joins them are columns, so that SQLite
 # watches over it. References are looked at when a transaction ends: undo need not mind the order.
@@ -70,9 +70,23 @@ CREATE VIRTUAL TABLE words USING fts5 (
     terms, detail=none, columnsize=0, prefix='{" ".join(map(str, range(1, WORD)))}',
     tokenize="unicode61 remove_diacritics 0 categories 'L* M* N* P* S* Co'"
 );
-CREATE TABLE folding (probe TEXT NOT NULL);
+CREATE TABLE match_key (
+    key INTEGER NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (key, number)
+) WITHOUT ROWID;
+CREATE TABLE made_by (version INTEGER NOT NULL);
 """
 
-# Statements from one form to the next; they know no struct, as those will be others tomorrow.
-# Form 1 is the first, so there is none yet.
-MIGRATIONS: Mapping[int, str] = MappingProxyType({})
+# Statements from one form to the next; they know no struct, as those will be others tomorrow, and
+# no table above that may change: what they make is written out.
+MIGRATIONS: Mapping[int, str] = MappingProxyType(
+    {
+        # Tables that follow from the names are filled when the library opens.
+        1: """
+DROP TABLE folding;
+CREATE TABLE match_key (
+    key INTEGER NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (key, number)
+) WITHOUT ROWID;
+CREATE TABLE made_by (version INTEGER NOT NULL);
+"""
+    }
+)

@@ -33,6 +33,17 @@ def resolve_signing(signing_id: str, party: str) -> Change:
     return Change(operation, message("Say who signed"))
 
 
+def forget_signings(ids: Iterable[str]) -> Change:
+    """Take out the record of these signings."""
+    gone = tuple(ids)
+
+    def operation(rows: Rows) -> None:
+        for one in gone:
+            rows.delete(SIGNING, (one,))
+
+    return Change(operation, message("Forget who signed"))
+
+
 def forget_release(release: str) -> Change:
     """Take out the record of who signed a release."""
 

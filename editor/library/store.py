@@ -83,6 +83,19 @@ class Library:
         if done.steps:
             self._past, self._future = (*self._past, done), ()
 
+    def erase(self, operation: Operation, label: Message) -> None:
+        """Carry out what nothing may bring back, and write the file anew without it.
+
+        Undo and redo end here, as what they remember may hold it too. Raises Problem.
+        """
+        self._carry_out(operation, label)
+        self._past, self._future = (), ()
+        try:
+            opening.tidy(self.connection)
+            self.connection.execute("VACUUM")
+        except sqlite3.Error as error:
+            raise Problem(_ERASED, _MAKE_ROOM) from error
+
     def undo(self) -> None:
         """Take the last step back; without one nothing changes. Raises Problem."""
         if self._past:
@@ -146,8 +159,7 @@ class Library:
                 yield
                 self.connection.execute("COMMIT")
             except BaseException:
-                if self.connection.in_transaction:
-                    self.connection.execute("ROLLBACK")
+                opening.take_back(self.connection)
                 raise
         self._changed = True
 
@@ -155,6 +167,8 @@ class Library:
 _CLOSE_FIRST = message("Nothing was changed. Close it there, then open it here again.")
 _OPEN_AGAIN = message("Nothing was changed. Close the library and open it again.")
 _TAKEN = message("The mark that this program has the library open was removed by somebody.")
+_ERASED = message("The records are erased, but the file could not be written anew without them.")
+_MAKE_ROOM = message("Make room on the disk, then use “Copy library…” and delete this file.")
 _CANNOT_WRITE = message("The library lies where you may not write, so it can only be read.")
 
 
@@ -179,10 +193,15 @@ def open_library(
         raise
 
 
-def open_to_read(path: Path) -> Library:
-    """Open a library beside a program that writes it. Raises Problem."""
+def open_to_read(path: Path, reader: Holder | None = None) -> Library:
+    """Open a library beside a program that writes it. Raises Problem.
+
+    What a program left half written that has ended is taken back, if `reader` can tell so.
+    """
     if state(path) is not State.CURRENT:
         raise Problem.of("There is no library yet.", "Import a list of names to begin one.")
+    if reader is not None and not locks.is_in_use(path, reader):
+        opening.finish(path)
     return _opened(path, dt.datetime.now(dt.UTC), None, _CANNOT_WRITE)
 
 

@@ -62,6 +62,17 @@ def test_pictures_come_along_written_anew(tmp_path: Path) -> None:
     assert "A picture was left out" in str(left_out[0])
 
 
+def test_a_picture_stands_where_it_stood(tmp_path: Path) -> None:
+    long = "The harbour of the town opens again on Monday after seven years of work. "
+    picture = page(PNG).rpartition("<img")[2]
+    html = f"<h1>Harbour reopens</h1><p>{long * 3}</p><p><img{picture}</p><p>{long * 2}</p>"
+    folder, _ = create_imported(import_clipboard(text="", html=html), tmp_path / "p")
+    release = open_project(folder).release
+    kinds = [type(block).__name__ for block in release.editions[0].body]
+    assert kinds == ["Paragraph", "ImageBlock", "Paragraph"]
+    assert release.editions[0].body[1].image == release.images[0].id
+
+
 def test_a_folder_with_something_in_it_is_left_alone(source: Path, tmp_path: Path) -> None:
     with pytest.raises(Problem, match="not empty"):
         create_imported(import_file(source), tmp_path)

@@ -22,7 +22,8 @@ def test_it_goes_out_on_a_day_with_a_note(project: Path, call: Call) -> None:
     said = call("issue", str(project), "--date", "2026-05-01", "--note", "to all")
     (issue,) = open_project(project).release.issued
     assert (said.code, said.err) == (0, "")
-    assert said.out == f"Version 1, 2026-05-01, {issue.fingerprint}\n"
+    assert said.out.startswith("Issued: version 1, 2026-05-01\n")
+    assert issue.fingerprint in said.out
     assert (issue.date.isoformat(), issue.note) == ("2026-05-01", "to all")
 
 
@@ -32,9 +33,17 @@ def test_again_only_as_a_correction_or_a_new_draft(project: Path, call: Call) ->
     assert again.code == 3
     assert "issued already" in again.err
     told = json.loads(call("issue", str(project), "--as", "correction", "--json").out)
-    assert (told["version"], told["correction"], told["findings"]) == (2, True, [])
+    assert (told["version"], told["correction"]) == (2, True)
+    assert [found["code"] for found in told["findings"]] == ["same-words"]
     told = json.loads(call("issue", str(project), "--as", "new-draft", "--json").out)
     assert (told["version"], told["correction"]) == (3, False)
+
+
+def test_a_day_before_the_last_version_is_told(project: Path, call: Call) -> None:
+    call("issue", str(project), "--date", "2026-05-01")
+    again = call("issue", str(project), "--as", "correction", "--date", "2026-04-01")
+    assert again.code == 1
+    assert "earlier day than version 1, 2026-05-01" in again.err
 
 
 def test_errors_are_told_and_stop_it(tmp_path: Path, call: Call) -> None:
@@ -51,3 +60,9 @@ def test_a_wrong_day_is_said_in_words(project: Path, call: Call) -> None:
     said = call("issue", str(project), "--date", "tomorrow")
     assert said.code == 2
     assert "“tomorrow” is no date such as 2026-12-09" in said.err
+
+
+def test_the_library_is_told_who_signed(project: Path, call: Call) -> None:
+    call("issue", str(project), "--date", "2026-05-01")
+    found = json.loads(call("library", "search", "A", "--json").out)
+    assert [one["name"] for one in found] == ["A"]

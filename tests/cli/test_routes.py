@@ -44,11 +44,24 @@ def test_every_command_has_its_own_help(call: Call, name: str) -> None:
     assert f"{summary[0].upper()}{summary[1:]}." in " ".join(out.split())
 
 
+@pytest.mark.parametrize(
+    "words",
+    [("pack", a) for a in ("list", "check")]
+    + [("library", a) for a in ("import", "search", "export", "duplicates")],
+)
+def test_every_action_says_what_it_does(call: Call, words: tuple[str, str]) -> None:
+    listed = call(words[0], "--help").out
+    (line,) = (line for line in listed.splitlines() if line.split()[:1] == [words[1]])
+    does = line.split(maxsplit=1)[1]
+    assert f"{does[0].upper()}{does[1:]}." in call(*words, "--help").out
+
+
 def test_a_slip_in_a_command_is_told(
     call: Call, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.chdir(tmp_path)
     assert_wrong_use(call("exprot"), "“exprot”", "Did you mean “export”?")
+    assert_wrong_use(call("exprot", "p", "--format", "pdf"), "Did you mean “export”?")
     assert_wrong_use(call("qqq"), "“qqq”", "--help")
 
 
@@ -69,6 +82,9 @@ def test_a_slip_in_a_command_is_told(
         (("pack", "burn"), "'burn'"),
         (("pack", "check"), "FOLDER"),
         (("doctor", "who"), "who"),
+        (("import", "a.txt", "--language", "klingon"), "“klingon” is no language such as en"),
+        (("library", "import", "a.csv", "--language", "q"), "“q” is no language"),
+        (("library", "import", "a.csv", "--delimiter", "abc"), "“abc” is not one sign"),
         (("--colour",), "--colour"),
         (("./a", "./b"), "./b"),
     ],

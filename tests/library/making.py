@@ -40,7 +40,7 @@ def coalition(library: Library, *members: str, list_id: str = "core") -> None:
 def everything(library: Library) -> dict[str, list[tuple[object, ...]]]:
     """Every row of every record table, and of those that follow from them."""
     tables = ["party", "list", "member", "signing", "told_apart", "kept", "absorbed"]
-    derived = ["name_key", "acronym_key", "found"]
+    derived = ["name_key", "acronym_key", "match_key", "found"]
     ask = library.connection.execute
     rows = {table: sorted(ask(f"SELECT * FROM {table}").fetchall(), key=repr) for table in tables}
     return rows | {t: sorted(ask(f"SELECT * FROM {t}").fetchall(), key=repr) for t in derived}
@@ -51,7 +51,7 @@ def records(library: Library) -> dict[str, list[tuple[object, ...]]]:
     return {
         k: v
         for k, v in everything(library).items()
-        if k not in {"found", "name_key", "acronym_key"}
+        if k not in {"found", "name_key", "acronym_key", "match_key"}
     }
 
 

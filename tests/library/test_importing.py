@@ -4,9 +4,8 @@ import pytest
 
 from editor.library.duplicates import duplicates
 from editor.library.importing import decisions, import_decided
-from editor.library.incoming import Incoming, card
+from editor.library.incoming import Incoming
 from editor.library.matching import Verdict, match
-from editor.library.near import Near
 from editor.library.parties import add_parties, tell_apart
 from editor.library.progress import Cancelled
 from editor.library.reading import count_parties, list_named, members, need_party
@@ -164,23 +163,6 @@ def test_a_full_disk_during_an_import_leaves_nothing(library):
         import_decided(library, decided, "Core")
     assert everything(library) == before
     assert list_named(library.connection, "Core") is None
-
-
-@pytest.mark.parametrize(
-    "slip",
-    [
-        "Qaraqash Womens Assocaition",
-        "Qaraqsh Womens Association",
-        "Womens Presss Association",
-        "Association of Press Womens",
-    ],
-)
-def test_a_slip_of_the_hand_is_compared_at_least(library, slip):
-    common = [f"Womens Press Association of Town {n}" for n in range(70)]
-    named(library, *common, "Qaraqash Womens Association", "Womens Press Association")
-    near = Near(library.connection)
-    found = {key for one in near.cards(card(rows(slip)[0])) for key in one.names}
-    assert found & {"Qaraqash Womens Association", "Womens Press Association"}
 
 
 def test_progress_ends_at_all(library):

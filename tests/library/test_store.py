@@ -8,9 +8,11 @@ import pytest
 
 from editor.library import opening
 from editor.library.header import State, state
+from editor.library.incoming import Incoming
 from editor.library.index import fill
 from editor.library.lists import add_members, delete_list, order_members, remove_members
 from editor.library.lock import lock_path
+from editor.library.matching import Verdict, match
 from editor.library.parties import add_parties, delete_parties, update_party
 from editor.library.reading import find_party, member_ids
 from editor.library.records import Organisation
@@ -295,6 +297,25 @@ def test_an_older_library_is_copied_before_it_changes(library, path):
     assert before != path.read_bytes()
 
 
+def test_a_library_of_the_first_form_finds_by_keys(library, path):
+    named(library, "Qaraqash Womens Association")
+    library.connection.execute("DROP TABLE match_key")
+    library.connection.execute("DROP TABLE made_by")
+    library.connection.execute("CREATE TABLE folding (probe TEXT NOT NULL)")
+    library.connection.execute("INSERT INTO folding VALUES ('older')")
+    library.connection.execute("PRAGMA user_version = 1")
+    library.close()
+    again = opened(path)
+    (found,) = match([Incoming(row=1, name="Qaraqash Womens Assocation")], again.connection)
+    assert found.verdict is Verdict.ASK
+    again.close()
+    kept = [p for p in path.parent.iterdir() if "-before-" in p.name]
+    assert len(kept) == 1
+    copy = sqlite3.connect(kept[0])
+    assert copy.execute("SELECT probe FROM folding").fetchall() == [("older",)]
+    copy.close()
+
+
 def test_a_step_that_fails_leaves_the_old_library(library, path):
     library.close()
     steps = {VERSION: "CREATE TABLE half (id); CREATE TABLE party (id);"}
@@ -338,6 +359,25 @@ def test_a_full_disk_leaves_the_library_as_it_was(library):
     filled(library, *many)
 
 
+def test_what_a_program_left_half_written_is_taken_back_for_a_reader(library, path):
+    named(library, "Alpha")
+    library.close()
+    whole = path.read_bytes()
+    writer = sqlite3.connect(path, isolation_level=None)
+    writer.execute("PRAGMA cache_size = 1")
+    writer.execute("BEGIN")
+    writer.executemany("INSERT INTO party VALUES (?, ?)", ((f"x{n}", "x" * 500) for n in range(99)))
+    half, journal = path.read_bytes(), path.with_name(f"{path.name}-journal").read_bytes()
+    writer.close()
+    assert half != whole
+    path.write_bytes(half)
+    path.with_name(f"{path.name}-journal").write_bytes(journal)
+    reader = open_to_read(path, holder())
+    assert all_of(reader) == ["Alpha"]
+    reader.close()
+    assert path.read_bytes() == whole
+
+
 # --- copies ---------------------------------------------------------------------------------------
 
 
@@ -359,11 +399,12 @@ def test_a_copy_to_nowhere_is_told(library, tmp_path):
         library.copy_to(tmp_path / "gone" / "copy.sqlite")
 
 
-def test_an_index_of_another_folding_is_made_anew(library, path):
+def test_an_index_by_other_rules_is_made_anew(library, path):
     named(library, "Alpha Union")
     library.note_use(("p0",), DAY)
     before = everything(library)
-    library.connection.execute("UPDATE folding SET probe = 'older'")
+    library.connection.execute("UPDATE made_by SET version = version - 1")
+    library.connection.execute("DELETE FROM match_key")
     library.connection.execute("DELETE FROM name_key")
     library.connection.execute("DELETE FROM words")
     library.close()

@@ -522,3 +522,75 @@ def test_real_lists_are_read_in_other_shapes(shared):
             text = before + between.join(organisations)
             if len(expected) > 4:
                 assert [fold(name) for name in names(text)] == expected, document
+
+
+# --- layouts of open letters ---------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1) Harbour Society, 2) Wharf Union of Tilsit, and 3) Port Watch",
+        "(1) Harbour Society; (2) Wharf Union of Tilsit; (3) Port Watch.",
+        "1. Harbour Society 2. Wharf Union of Tilsit 3. Port Watch",
+        (
+            "Signatories:\nHarbour Society*\nWharf Union of Tilsit\nPort Watch†\n\n"
+            "* In a personal capacity\n† Added later"
+        ),
+        (
+            "Harbour Society\nWharf Union of Tilsit\nPort Watch\n& 12 others\n"
+            "For more information contact press@example.org"
+        ),
+        (
+            "Harbour Society - Jane Doe, Director\nWharf Union of Tilsit – Omar Said, President\n"
+            "Port Watch, Mary Kiprono, Chairperson"
+        ),
+        (
+            'Organisation,Country\n"Harbour Society",Kenya\nWharf Union of Tilsit,Germany\n'
+            "Port Watch,Canada"
+        ),
+        (
+            "  Organisation,Country\n  Harbour Society,Kenya\n  Wharf Union of Tilsit,Germany\n"
+            "  Port Watch,Canada"
+        ),
+    ],
+)
+def test_the_same_names_come_out_of_other_layouts(text):
+    assert names(text) == ["Harbour Society", "Wharf Union of Tilsit", "Port Watch"]
+    holds_all(text)
+
+
+def test_who_signs_for_an_organisation_is_kept_beside_it():
+    (one,) = read("Harbour Society (HS) - Jane Doe, Director")
+    assert one == {"name": "Harbour Society", "acronym": "HS", "rest": "Jane Doe, Director"}
+
+
+def test_a_number_in_a_name_parts_nothing():
+    assert names("Article 19\nRoute 2) Fund, Berlin\nCommittee of 100")[0] == "Article 19"
+    assert len(names("Article 19\nRoute 2) Fund, Berlin\nCommittee of 100")) == 3
+
+
+def test_a_comma_in_quotes_parts_no_cells():
+    listed = read('Organisation,Country\n"Wharf, Boat and Rope Union",Germany\nPort Watch,Kenya')
+    assert listed[0] == {"name": "Wharf, Boat and Rope Union", "country": "DE"}
+
+
+def test_a_table_of_persons_keeps_them_apart_from_their_organisations():
+    jane = read("Name;Organisation;Country\nJane Doe;Harbour Society;Kenya\nLi Wei;Port;China")[0]
+    assert jane == {
+        "name": "Jane Doe",
+        "kind": SignatoryKind.PERSON,
+        "country": "KE",
+        "affiliation": "Harbour Society",
+    }
+
+
+def test_blocks_of_lines_are_one_signer_each():
+    text = "Jane Doe\nExecutive Director\nHarbour Society\n\nOmar Said\nPresident\nPort Watch"
+    first, second = read(text)
+    assert (first["name"], first["role"]) == ("Jane Doe", "Executive Director")
+    assert (second["name"], second["affiliation"]) == ("Omar Said", "Port Watch")
+
+
+def test_bullets_of_stars_are_no_footnotes():
+    assert names("* Harbour Society\n* Port Watch") == ["Harbour Society", "Port Watch"]

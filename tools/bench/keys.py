@@ -51,7 +51,7 @@ def rows() -> Iterator[Row]:
 
 def body_surface(page: QWidget, theme: Theme, blocks: int) -> BodySurface:
     """A surface on so many blocks from the samples."""
-    edition = Edition(language="en", body=_body(blocks))
+    edition = Edition(language="en", body=body_of(blocks))
     signed = statement(12).signatories
     release = Release(
         schema=1, id="r", kind=Kind.STATEMENT, editions=(edition,), signatories=signed
@@ -100,7 +100,8 @@ def _plain(page: QWidget) -> QTextEdit:
     return bare
 
 
-def _body(count: int) -> tuple[Block, ...]:
+def body_of(count: int) -> tuple[Block, ...]:
+    """So many blocks from the samples."""
     found: list[Block] = []
     for folder in sorted((ROOT / "projects").iterdir()):
         for edition in open_project(folder).release.editions:

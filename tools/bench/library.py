@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from editor.library.duplicates import duplicates
 from editor.library.incoming import Incoming
 from editor.library.lock import Holder
 from editor.library.matching import match
@@ -18,6 +19,7 @@ from editor.library.store import Library, open_library
 from tools.bench.measure import Row, median, p95, seconds
 
 SIZE = 100_000
+_COMPARED = 10_000
 _TYPED = 150
 _OFTEN, _SELDOM = 0.6, 0.1
 _WORDS = {
@@ -51,8 +53,8 @@ def organisations(count: int, seed: int = 1) -> Iterator[Organisation]:
 
 def rows() -> Iterator[Row]:
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "library.sqlite"
-        yield from _measured(path)
+        yield from _measured(Path(folder) / "library.sqlite")
+        yield from _duplicates(Path(folder) / "smaller.sqlite")
 
 
 def _measured(path: Path) -> Iterator[Row]:
@@ -70,6 +72,14 @@ def _measured(path: Path) -> Iterator[Row]:
     times = _matches(library, made)
     yield Row("match 1,000 names", on, median(times), p95(times), "", None, "<= 1 s")
     library.close()
+
+
+def _duplicates(path: Path) -> Iterator[Row]:
+    library = _open(path)
+    library.apply(add_parties(organisations(_COMPARED)))
+    taken = seconds(lambda: duplicates(library.connection))
+    library.close()
+    yield Row("look for duplicates", f"{_COMPARED:,} organisations", taken, taken, "", None, "")
 
 
 def _matches(library: Library, made: tuple[Organisation, ...]) -> list[float]:

@@ -6,7 +6,7 @@ from enum import StrEnum
 import msgspec
 from msgspec.structs import replace
 
-from editor.app.library.reading import listed_rows, row_of
+from editor.app.library.reading import listed_rows, need_room, row_of
 from editor.app.library.snapshot import snapshot
 from editor.app.signing import Answer, add_names, from_list
 from editor.app.signing import Incoming as Signing
@@ -17,7 +17,7 @@ from editor.library.matching import Matched, Verdict, match
 from editor.library.progress import IsCancelled, Progress, never, silent
 from editor.library.records import AnyParty
 from editor.library.store import Library
-from editor.model.list_lines import read_list
+from editor.model.list_lines import ListedName, read_list
 from editor.model.message import Message, message
 from editor.model.names import NameCard, NameIndex, fold
 from editor.model.operations.change import Change
@@ -79,9 +79,9 @@ _USUAL = {
 _LISTED = message("The same name stands in the list.")
 
 
-def names_in_text(text: str, language: str, languages: Sequence[str]) -> tuple[Arriving, ...]:
+def names_in_text(text: str, languages: Sequence[str]) -> tuple[Arriving, ...]:
     """The names that a text lists; `languages` are those of the editions."""
-    names = read_list(text, language).names
+    names = read_list(text).names
     rows = listed_rows(text, names)
     return tuple(
         Arriving(row, signing)
@@ -89,14 +89,36 @@ def names_in_text(text: str, language: str, languages: Sequence[str]) -> tuple[A
     )
 
 
-def unread_in_text(text: str, language: str) -> tuple[str, ...]:
-    """The words of a text that were taken for no name; signs and numbers are not missed."""
-    parts = (text[start:end].strip() for start, end in read_list(text, language).unread)
-    return tuple(part for part in parts if any(map(str.isalpha, part)))
+def passed_over(text: str) -> tuple[str, ...]:
+    """The words of a text that were taken for no name: headings, and what was not understood.
+
+    Signs and numbers are not missed.
+    """
+    reading = read_list(text)
+    spans = sorted([(h.start, h.end) for h in reading.headings] + list(reading.unread))
+    parts = (text[start:end].strip() for start, end in spans)
+    return tuple(dict.fromkeys(part for part in parts if any(map(str.isalpha, part))))
+
+
+def taken_as_names(parts: Iterable[str], languages: Sequence[str]) -> tuple[Arriving, ...]:
+    """Such words as names after all, because a person says so; their row is 0."""
+    names = []
+    for part in parts:
+        read = read_list(part).names
+        names.append(read[0] if read else ListedName(start=0, end=len(part), name=part))
+    signings = from_list(names, languages)
+    return tuple(
+        Arriving(replace(listed_rows(name.name, [name])[0], row=0), signing)
+        for name, signing in zip(names, signings, strict=True)
+    )
 
 
 def names_in_table(table: Table, columns: Columns) -> tuple[Arriving, ...]:
-    """The names that a table lists; a form's time stamp says since when they have signed."""
+    """The names that a table lists; a form's time stamp says since when they have signed.
+
+    Raises Problem for too many rows.
+    """
+    need_room(len(table.rows))
     names = rows_as_names(table, columns)
     rows = (row_of(name) for name in names)
     return tuple(

@@ -6,17 +6,20 @@ from collections.abc import Iterator, Sequence
 import msgspec
 from msgspec.structs import replace
 
+from editor.app.issuing import Signed
 from editor.app.library.keeping import as_party
+from editor.app.library.opening import open_own
 from editor.app.library.suggestions import known_parties
+from editor.app.paths import Places
 from editor.library.parties import add_parties, new_id
 from editor.library.reading import find_party, signers_of
 from editor.library.records import AnyParty, Signing
-from editor.library.signings import record_signings
+from editor.library.signings import forget_signings, record_signings
 from editor.library.store import Library, together
-from editor.model.enums import SignatoryStatus
+from editor.model.counts import confirmed
 from editor.model.message import message
 from editor.model.names import fold
-from editor.model.release import Release
+from editor.model.release import Issue, Release
 from editor.model.signatories import Signatory
 
 
@@ -32,33 +35,70 @@ class Recorded(msgspec.Struct, frozen=True):
 
 
 def record_issue(library: Library, release: Release, version: int, on: dt.date) -> Recorded:
-    """Record who has signed a version that is issued, each once a letter. Raises Problem.
-
-    A signer whom the library does not know for sure is added as somebody new, never merged.
-    """
-    signed = [e for e in release.signatories.entries if e.status is SignatoryStatus.CONFIRMED]
-    fresh = _fresh(library, release, [entry for entry in signed if not entry.withheld])
-    added = tuple(party for _, party, is_new in fresh if is_new)
-    signings = tuple(_signing(release, entry, party.id, version, on) for entry, party, _ in fresh)
-    library.apply(
-        together(message("Record who signed"), add_parties(added), record_signings(signings))
+    """Record who has signed a version that is issued, as `record_signed` does. Raises Problem."""
+    issue = Issue(version=version, date=on)
+    signers = confirmed(release.signatories)
+    return record_signed(
+        library,
+        Signed(release_id=release.id, title=release.title, issue=issue, signatories=signers),
     )
-    library.note_use(tuple(signing.party for signing in signings), on)
-    return Recorded(len(signings), len(added), sum(1 for entry in signed if entry.withheld))
+
+
+def record_signed(library: Library, signed: Signed) -> Recorded:
+    """Keep who signed a release in the place of what is kept of it. Raises Problem.
+
+    Each is recorded once a letter, with the version that first carried the name. A signer whom the
+    library does not know for sure is added as somebody new, never merged.
+    """
+    named = [entry for entry in signed.signatories if not entry.withheld]
+    fresh, outdated = _fresh(library, signed, named)
+    added = tuple(party for _, party, is_new in fresh if is_new)
+    signings = tuple(_signing(signed, entry, party.id) for entry, party, _ in fresh)
+    library.apply(
+        together(
+            message("Record who signed"),
+            forget_signings(outdated),
+            add_parties(added),
+            record_signings(signings),
+        )
+    )
+    library.note_use(tuple(signing.party for signing in signings), signed.issue.date)
+    return Recorded(len(signings), len(added), len(signed.signatories) - len(named))
+
+
+class OwnLibrary:
+    """The recorder of `editor.app.issuing`: opens the person's library for as long as it writes."""
+
+    def __init__(self, places: Places) -> None:
+        self._places = places
+
+    def record_signed(self, signed: Signed) -> None:
+        """Keep who signed. Raises Problem, such as while another program has the library."""
+        library = open_own(self._places)
+        try:
+            record_signed(library, signed)
+        finally:
+            library.close()
 
 
 def _fresh(
-    library: Library, release: Release, entries: Sequence[Signatory]
-) -> list[tuple[Signatory, AnyParty, bool]]:
-    """The signers that are not recorded yet, each once, and whether the library has them not."""
-    recorded = signers_of(library.connection, release.id)
+    library: Library, signed: Signed, entries: Sequence[Signatory]
+) -> tuple[list[tuple[Signatory, AnyParty, bool]], tuple[str, ...]]:
+    """The signers that are not recorded yet, each once, and whether the library has them not.
+
+    Then the ids of what is recorded of those who do not sign any more.
+    """
+    recorded = signers_of(library.connection, signed.release_id)
     seen = {_key(one.signed) for one in recorded} | {one.party for one in recorded if one.party}
+    now = set()
     fresh = []
     for entry, (party, is_new) in zip(entries, _parties(library, entries), strict=True):
         if _key(entry) not in seen and party.id not in seen:
             fresh.append((entry, party, is_new))
         seen |= {_key(entry), party.id}
-    return fresh
+        now |= {_key(entry), party.id}
+    gone = (one for one in recorded if _key(one.signed) not in now and one.party not in now)
+    return fresh, tuple(one.id for one in gone)
 
 
 def _parties(library: Library, entries: Sequence[Signatory]) -> Iterator[tuple[AnyParty, bool]]:
@@ -69,13 +109,13 @@ def _parties(library: Library, entries: Sequence[Signatory]) -> Iterator[tuple[A
         yield (known, False) if known else (as_party(entry, new_id()), True)
 
 
-def _signing(release: Release, entry: Signatory, party: str, version: int, on: dt.date) -> Signing:
+def _signing(signed: Signed, entry: Signatory, party: str) -> Signing:
     return Signing(
         id=new_id(),
-        release=release.id,
-        title=release.title,
-        version=version,
-        date=on,
+        release=signed.release_id,
+        title=signed.title,
+        version=signed.issue.version,
+        date=signed.issue.date,
         party=party,
         signed=replace(entry, consent="", confirmed_by="", library_id=party),
     )

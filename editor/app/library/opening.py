@@ -32,7 +32,7 @@ def open_own(places: Places, path: Path | None = None, *, take_over: bool = Fals
 
 def read_own(places: Places, path: Path | None = None) -> Library:
     """Open a library only to read, whoever else has it open. Raises Problem."""
-    return open_to_read(path or library_path(places))
+    return open_to_read(path or library_path(places), _holder(dt.datetime.now(dt.UTC)))
 
 
 def set_aside(path: Path, now: dt.datetime) -> Path:

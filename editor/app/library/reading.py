@@ -19,6 +19,7 @@ from editor.storage.reading import MEGABYTE, read_file
 _TABLES = {".csv", ".tsv", ".xlsx", ".ods"}
 _TEXTS = {".txt", ".text", ".list", ""}
 _LARGEST = 256 * MEGABYTE
+MOST = 100_000  # names at a time: as many take a minute to compare and another to add
 
 
 class Form(msgspec.Struct, frozen=True, kw_only=True):
@@ -27,7 +28,7 @@ class Form(msgspec.Struct, frozen=True, kw_only=True):
     encoding: str = ""
     delimiter: str = ""
     sheet: str = ""
-    language: str = "en"
+    language: str = ""
 
 
 class NamesRead(msgspec.Struct, frozen=True):
@@ -51,7 +52,7 @@ def read_names(path: Path, form: Form) -> NamesRead:
             language=form.language,
         )
         return names_of_table(table, form.language)
-    return names_of_text(read_text(path, form), form.language)
+    return names_of_text(read_text(path, form))
 
 
 def is_table(path: Path) -> bool:
@@ -70,7 +71,11 @@ def read_text(path: Path, form: Form) -> str:
 
 
 def names_of_table(table: Table, language: str) -> NamesRead:
-    """The names of a table whose columns are guessed. Raises Problem where none holds names."""
+    """The names of a table whose columns are guessed.
+
+    Raises Problem where none holds names, or there are too many rows.
+    """
+    need_room(len(table.rows))
     names = rows_as_names(table, guess_columns(table, language))
     if not names:
         raise Problem.of(
@@ -81,9 +86,10 @@ def names_of_table(table: Table, language: str) -> NamesRead:
     return NamesRead(tuple(map(row_of, names)), cut + tuple(_table_findings(names)))
 
 
-def names_of_text(text: str, language: str) -> NamesRead:
-    """The names that lines list. Raises Problem where there is none."""
-    reading = read_list(text, language)
+def names_of_text(text: str) -> NamesRead:
+    """The names that lines list. Raises Problem where there is none, or there are too many."""
+    need_room(text.count("\n"))
+    reading = read_list(text)
     if not reading.names:
         raise Problem.of("No names were found.", "Choose a file that lists one name a line.")
     names = listed_rows(text, reading.names)
@@ -91,6 +97,16 @@ def names_of_text(text: str, language: str) -> NamesRead:
     missed = [start for start, end in reading.unread if any(map(str.isalpha, text[start:end]))]
     unread = dict.fromkeys(_lines(text, missed))
     return NamesRead(names, tuple(map(_unread, unread)))
+
+
+def need_room(rows: int) -> None:
+    """Raises Problem for more rows than can be compared at a time; nothing is read of them."""
+    if rows > MOST:
+        raise Problem.of(
+            "This file has more than {count} rows, which is too many at a time.",
+            "Split it into smaller files, and import them one after the other.",
+            count=f"{MOST:,}",
+        )
 
 
 def listed_rows(text: str, names: Sequence[ListedName]) -> tuple[Incoming, ...]:

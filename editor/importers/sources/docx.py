@@ -89,8 +89,11 @@ def _tidied(archive: Archive, part: str) -> bytes:
 
 
 def _inline(image: object) -> dict[str, str]:
-    with image.open() as opened:  # type: ignore[attr-defined]  # mammoth has no types
-        data = base64.b64encode(opened.read()).decode("ascii")
+    try:
+        with image.open() as opened:  # type: ignore[attr-defined]  # mammoth has no types
+            data = base64.b64encode(opened.read()).decode("ascii")
+    except KeyError:  # linked, of a form that is not taken, or too large
+        return {"src": ""}
     kind = getattr(image, "content_type", "") or "image/png"
     return {"src": f"data:{kind};base64,{data}"}
 

@@ -7,6 +7,9 @@ from editor.importers.border import too_much
 _RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_OFFICE = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_BLIP = "{http://schemas.openxmlformats.org/drawingml/2006/main}blip"
+NOTHING = "media/nothing.png"
 # mammoth skips these with all their words, but reads the children of a smart tag.
 _WRAPPERS = (f"{_W}fldSimple", f"{_W}dir", f"{_W}bdo")
 _TRANSPARENT = f"{_W}smartTag"
@@ -36,11 +39,20 @@ def tidied(root: etree._Element, name: str) -> bytes:
 
 
 def _drop_outside(root: etree._Element) -> None:
-    """Keep no relation to the outside but links that a person follows."""
-    for relation in list(root.iter(f"{_RELATIONS}Relationship")):
+    """Keep no relation to the outside but links that a person follows.
+
+    The others lead to nothing from now on: mammoth gives up where a relation is missing.
+    """
+    for relation in root.iter(f"{_RELATIONS}Relationship"):
         outside = relation.get("TargetMode", "").lower() == "external"
         if outside and not relation.get("Type", "").endswith("/hyperlink"):
-            _drop(relation)
+            relation.attrib.pop("TargetMode")
+            relation.set("Target", NOTHING)
+    for picture in root.iter(_BLIP):
+        linked = picture.get(f"{_OFFICE}link")
+        if linked is not None:
+            picture.attrib.pop(f"{_OFFICE}link")
+            picture.set(f"{_OFFICE}embed", picture.get(f"{_OFFICE}embed", linked))
 
 
 def _drop_hidden(mark: etree._Element) -> None:

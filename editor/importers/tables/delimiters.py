@@ -35,7 +35,12 @@ def split_rows(lines: Iterable[str], sign: str) -> Iterator[list[str]]:
     waiting: list[str] = []
     for line in lines:
         waiting.append(line)
-        row = _parsed(waiting, sign)
+        try:
+            row = _parsed(waiting, sign)
+        except _BrokenQuoteError:
+            yield from _one_by_one(waiting, sign)
+            waiting = []
+            continue
         if row is not None:
             yield row
             waiting = []
@@ -64,8 +69,12 @@ def _other_split(row: list[str], sign: str, width: int) -> list[str]:
     return row
 
 
+class _BrokenQuoteError(Exception):
+    """A quote that was opened in a line above ends in the middle of a cell: it is no quote."""
+
+
 def _parsed(lines: Sequence[str], sign: str) -> list[str] | None:
-    """The row of these lines; None while a quote is open."""
+    """The row of these lines; None while a quote is open. Raises _BrokenQuoteError."""
     if len(lines) == 1 and '"' not in lines[0]:
         return lines[0].rstrip("\r\n").split(sign)
     try:
@@ -73,7 +82,9 @@ def _parsed(lines: Sequence[str], sign: str) -> list[str] | None:
     except csv.Error as error:
         if "unexpected end" in str(error):
             return None
-        return _literal("".join(lines), sign)
+        if len(lines) > 1:
+            raise _BrokenQuoteError from error
+        return _literal(lines[0], sign)
     return rows[0] if rows else []
 
 
@@ -84,7 +95,12 @@ def _one_by_one(lines: Sequence[str], sign: str) -> Iterator[list[str]]:
     yield _literal(lines[0], sign)
     start = 1
     for end in range(1, len(lines)):
-        row = _parsed(lines[start : end + 1], sign)
+        try:
+            row = _parsed(lines[start : end + 1], sign)
+        except _BrokenQuoteError:
+            yield from _one_by_one(lines[start : end + 1], sign)
+            start = end + 1
+            continue
         if row is not None:
             yield row
             start = end + 1

@@ -72,7 +72,9 @@ def _unreadable(name: str, error: OSError) -> Problem:
     if error.strerror is None:
         return damaged(name)
     return Problem.of(
-        "{file} cannot be read: {reason}.",
+        "{file} is not there."
+        if isinstance(error, FileNotFoundError)
+        else "{file} cannot be read: {reason}.",
         "Choose another file.",
         file=name,
         reason=error.strerror,

@@ -6,6 +6,9 @@ from collections.abc import Iterator
 import msgspec
 import phonenumbers
 
+from editor.importers.understand.folding import folded
+from editor.importers.understand.vocabulary import phrases
+
 _EMAIL = re.compile(r"[A-Za-z0-9][\w.+-]{0,63}@[A-Za-z0-9][A-Za-z0-9.-]{0,120}\.[A-Za-z]{2,24}")
 _HIDDEN_EMAIL = re.compile(
     r"[A-Za-z0-9][\w.+-]{0,63}\s?[\[(](?:at|@)[\])]\s?[A-Za-z0-9][A-Za-z0-9.-]{0,120}\.[A-Za-z]{2,24}"
@@ -69,6 +72,10 @@ def _urls(text: str) -> Iterator[Address]:
 def _phones(text: str, language: str) -> Iterator[Address]:
     """Numbers that are a telephone's by the national rules, or by a plus or a label before them."""
     for found in _DIGITS.finditer(text):
+        two = list(_beside(found.group(), found.start()))
+        if len(two) > 1:
+            yield from two
+            continue
         raw = found.group().strip()
         digits = sum(c.isdigit() for c in raw)
         if not _LEAST_DIGITS <= digits <= _MOST_DIGITS or _DATE_LIKE.match(raw):
@@ -80,11 +87,21 @@ def _phones(text: str, language: str) -> Iterator[Address]:
             yield Address(start, start + len(raw), "phone", raw)
 
 
+def _beside(text: str, at: int) -> Iterator[Address]:
+    """Two numbers with a stroke between them."""
+    for part in re.finditer(r"[^/]+", text):
+        raw = part.group().strip()
+        digits = sum(c.isdigit() for c in raw)
+        if _LEAST_DIGITS <= digits <= _MOST_DIGITS:
+            start = at + part.start() + part.group().find(raw)
+            yield Address(start, start + len(raw), "phone", raw)
+
+
 def _is_possible(raw: str, language: str) -> bool:
     if raw.startswith(("+", "00", "(+")):
         return True
     if not re.search(r"[\s().\-/–]", raw):
-        return raw.startswith("0") and len(raw) >= 9  # noqa: PLR2004  # national numbers
+        return raw.startswith("0") and len(raw) >= 9  # national numbers
     for region in dict.fromkeys((_REGIONS.get(language, "US"), "US", "GB")):
         try:
             number = phonenumbers.parse(raw.replace("–", "-"), region)
@@ -96,7 +113,4 @@ def _is_possible(raw: str, language: str) -> bool:
 
 
 def _has_label(before: str) -> bool:
-    from editor.importers.understand.folding import folded  # noqa: PLC0415
-    from editor.importers.understand.vocabulary import phrases  # noqa: PLC0415
-
     return bool(phrases("contact.labels").ends(folded(before[-30:])))

@@ -1,5 +1,6 @@
 """Signs that a page is not a release but a report about one, or a greeting."""
 
+import re
 from collections.abc import Iterator
 
 from editor.importers.understand.claims import Draft, Part
@@ -22,6 +23,24 @@ _GREETINGS = (
     "新年快乐",
     "新年快樂",
 )
+
+
+_BYLINE = re.compile(r"^(?:by|par|von|por|yazan|بقلم)[\s:]", re.IGNORECASE)
+_CLOCK = re.compile(r"\d[,\s]+(?:at\s|à\s|um\s|a las\s|às\s)?\d{1,2}[:.h]\d\d(?!\d)")
+_STAMP_WORDS, _LEAST_SIGNS = 16, 2
+
+
+def _reported(draft: Draft) -> Iterator[str]:
+    """What websites of newspapers say around a report, and releases do not."""
+    around = [one for one in draft.page.lines if not draft.main[0] <= one.index <= draft.main[1]]
+    above = [one for one in around if one.index < draft.main[0] and one.words <= _STAMP_WORDS]
+    if any(_BYLINE.match(one.text) for one in above):
+        yield "it names a reporter"
+    if any(_CLOCK.search(one.text) for one in above):
+        yield "it names the hour at which a website published it"
+    known = phrases("kinds.article")
+    if sum(known.is_in(one.folded) for one in around if one.words <= _STAMP_WORDS) >= _LEAST_SIGNS:
+        yield "it comes from a page of news"
 
 
 def doubts_of(draft: Draft) -> Iterator[Message]:
@@ -52,7 +71,9 @@ def _reasons(draft: Draft) -> Iterator[str]:
         and not phrases("kinds.we", draft.language).is_in(body[:600])
     ):
         yield "it tells about a letter that others wrote"
+    if not looks_released and not draft.of(Part.KICKER) and not draft.of(Part.BOILERPLATE):
+        yield from _reported(draft)
     if not looks_released and not draft.of(Part.DATE) and not draft.of(Part.SIGNATORIES) and marks:
         yield "it names no contact, no date and nobody who issues it"
-    if draft.main[0] < 0:
+    if draft.main[0] < 0 and not draft.of(Part.EVENT):
         yield "it has no paragraph of text"

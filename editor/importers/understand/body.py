@@ -11,6 +11,7 @@ from editor.importers.understand.headings import heading_of
 from editor.importers.understand.page import Line
 from editor.importers.understand.people import is_person, parts_of
 from editor.importers.understand.quotes.reading import SpeakerLine, Words, read_quotes
+from editor.importers.understand.vocabulary import phrases
 from editor.model.message import Message, message
 
 _TITLE_WORDS = 16
@@ -62,12 +63,14 @@ def _start(draft: Draft, line: Line) -> int | None:
         return line.start
     last = claims[-1]
     heads = {Part.PLACE, Part.DATE, Part.TIMING}
-    if all(claim.part in heads for claim in claims) and line.end - last.end > 25:  # noqa: PLR2004
+    is_stamp = not line.is_prose and phrases("dates.labels").leads(line.folded) > 0
+    is_head = all(claim.part in heads for claim in claims) and not is_stamp
+    if is_head and line.end - last.end > 25:
         rest = draft.page.source[last.end : line.end]
         plain = rest.lstrip(" \n\t)]）】.,،:：-–—―電电讯訊")
         if rest.lstrip()[:1] in "([":
             plain = rest.lstrip()
-        return last.end + len(rest) - len(plain) if len(plain) > 25 else None  # noqa: PLR2004
+        return last.end + len(rest) - len(plain) if len(plain) > 25 else None
     return None
 
 
@@ -107,14 +110,18 @@ def _tail(draft: Draft) -> frozenset[int]:
     """Right behind the last paragraph: items of a list, a sentence, a line with an address."""
     found: set[int] = set()
     first, last = draft.main
+    lead = draft.page.lines[last] if first >= 0 else None
     for line in draft.page.lines[last + 1 :] if first >= 0 else ():
         is_open = _start(draft, line) is not None
-        if draft.part(line) not in {None, Part.LITTER} and not is_open:
+        if draft.part(line) not in {None, Part.LITTER, Part.EVENT} and not is_open:
             break
-        if is_open and (heading_of(line) is not None or not _is_tail(draft, line)):
+        if lead is None or (
+            is_open and (heading_of(line) is not None or not _is_tail(draft, line, lead))
+        ):
             break
         if is_open:
             found.add(line.index)
+            lead = line
         elif line.index - last - len(found) > _LONGEST_GAP:
             break
     return frozenset(found)
@@ -129,9 +136,20 @@ def _is_speaker(draft: Draft, line: Line) -> bool:
     return bool(parts) and is_person(parts[0], draft.language)
 
 
-def _is_tail(draft: Draft, line: Line) -> bool:
-    lead = draft.page.lines[draft.main[1]]
-    if _is_speaker(draft, line):
+def _leads_to_list(draft: Draft, line: Line) -> bool:
+    """As in "We call for:", right above items."""
+    below = draft.page.lines[line.index + 1 : line.index + 3]
+    return (
+        line.text.rstrip().endswith((":", "：", "؛"))
+        and line.words <= _TITLE_WORDS
+        and bool(below)
+        and all(one.is_listed and draft.is_free(one) for one in below)
+        and any(one.ends_sentence or one.text.rstrip().endswith((",", "،")) for one in below)
+    )
+
+
+def _is_tail(draft: Draft, line: Line, lead: Line) -> bool:
+    if _is_speaker(draft, line) or _leads_to_list(draft, line):
         return True
     if (
         line.is_listed
@@ -139,9 +157,9 @@ def _is_tail(draft: Draft, line: Line) -> bool:
         and (lead.is_listed or lead.text.rstrip().endswith((":", "：")))
     ):
         return True
-    has_address = "://" in line.text and line.words >= 4  # noqa: PLR2004
+    has_address = "://" in line.text and line.words >= 4
     quoted = line.text.lstrip()[:1] in "“„«「—–"
-    return line.is_prose or has_address or quoted or (line.ends_sentence and line.words >= 4)  # noqa: PLR2004
+    return line.is_prose or has_address or quoted or (line.ends_sentence and line.words >= 4)
 
 
 def _block(draft: Draft, line: Line, start: int, reading: object) -> Iterator[Claim]:

@@ -58,7 +58,7 @@ def find_zone(text: str) -> str:
 @cache
 def _zone_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     names = sorted(zones(), key=len, reverse=True)
-    short = [n for n in names if n.isascii() and len(n) <= 4 and " " not in n and n != "lima"]  # noqa: PLR2004
+    short = [n for n in names if n.isascii() and len(n) <= 4 and " " not in n and n != "lima"]
     long = [n for n in names if n not in short]
     spaced = "|".join(re.escape(n) for n in long if not has_han(n))
     han = "|".join(re.escape(n) for n in long if has_han(n))

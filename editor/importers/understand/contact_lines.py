@@ -6,19 +6,17 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from editor.importers.understand.addresses import Address, find_addresses
+from editor.importers.understand.contact_words import is_house, is_of_languages, is_where
 from editor.importers.understand.folding import folded, has_han
 from editor.importers.understand.page import Line
-from editor.importers.understand.people import (
-    describe,
-    has_organisation,
-    has_role,
-    is_person,
-    split_role,
-    without_honorifics,
-)
+from editor.importers.understand.people import describe, is_person, without_honorifics
+from editor.importers.understand.roles import has_organisation, has_role, split_role
 from editor.importers.understand.vocabulary import phrases
 
-_SPLIT = re.compile(r"[,;|/،؛，；、:：<>\t]|\s[–—-]\s|[()（）\[\]]|\s{3,}")
+_SPLIT = re.compile(
+    r"(?<=[\u3400-\u9fff])[ \u3000]+(?=[\u3400-\u9fff])"
+    r"|[,;|/،؛，；、:：<>\t]|\s[–—-]\s|[()（）\[\]]|\s{3,}"
+)
 _FROM = re.compile(r"\s+(?:from|of|at|von|vom|der|de|du|del|da|do|para|with)\s+(?:the\s+|la\s+)?")
 _CALLS = re.compile(
     r"\b(?:contact|call|email|e-mail|an|bei|con|com|contacter|avec|auprès de|a|contactar|contatar"
@@ -41,13 +39,14 @@ class Piece(msgspec.Struct, frozen=True):
 class _State(msgspec.Struct):
     """The contact being read; `fields` are those filled so far."""
 
+    source: str = ""
     number: int = -1
     fields: set[str] = msgspec.field(default_factory=set)
 
 
-def read_contacts(blocks: Sequence[Sequence[Line]], language: str) -> list[Piece]:
-    """The pieces of all contacts; a block begins a new contact."""
-    state = _State()
+def read_contacts(blocks: Sequence[Sequence[Line]], language: str, source: str = "") -> list[Piece]:
+    """The pieces of all contacts; a block begins a new contact. `source` tells names of houses."""
+    state = _State(source=source)
     pieces: list[Piece] = []
     for block in blocks:
         _begin(state)
@@ -64,7 +63,7 @@ def _begin(state: _State) -> None:
 
 def _read_line(state: _State, line: Line, language: str) -> Iterator[Piece]:
     addresses = find_addresses(line.text, language)
-    segments = list(_segments(line.text, addresses))
+    segments = list(_segments(line.text, addresses, language))
     if (
         line.blanks
         and {"name", "email"} <= state.fields
@@ -101,7 +100,7 @@ def _address(state: _State, line: Line, address: Address) -> Piece:
     )
 
 
-def _segments(text: str, addresses: Sequence[Address]) -> Iterator[tuple[int, int]]:
+def _segments(text: str, addresses: Sequence[Address], language: str) -> Iterator[tuple[int, int]]:
     """Stretches between addresses and separators that are no mere labels."""
     at = 0
     stops = [(a.start, a.end) for a in addresses] + [(len(text), len(text))]
@@ -110,17 +109,19 @@ def _segments(text: str, addresses: Sequence[Address]) -> Iterator[tuple[int, in
         for found in (*_SPLIT.finditer(text, at, stop), None):
             end = found.start() if found else stop
             words = text[begin:end].strip(" .:-–—•*\u00a0\"'“”")
-            if words and not _is_label(words):
+            if words and not _is_label(words, language):
                 start = text.find(words, begin)
                 yield start, start + len(words)
             begin = found.end() if found else stop
         at = after
 
 
-def _is_label(words: str) -> bool:
+def _is_label(words: str, language: str) -> bool:
     plain = folded(words)
     return (
         not plain
+        or words.startswith("@")
+        or is_of_languages(plain, language)
         or plain in phrases("contact.labels").whole
         or plain in phrases("headings.contact").whole
         or plain in phrases("litter.lines").whole
@@ -136,22 +137,29 @@ def _read_segment(
 ) -> Iterator[Piece]:
     text = line.text[start:end]
     at = line.text_start + start
-    if is_person(text, language):
+    if (
+        {"name"} <= state.fields
+        and "organization" not in state.fields
+        and is_house(text, state.source)
+    ):
+        yield _piece(state, at, text, "organization", text)
+    elif is_person(text, language):
         if "name" in state.fields:
             _begin_next(state)
         yield _piece(state, at, text, "name", text)
     elif (
-        len(text.split()) >= 3 and not has_han(text) and (person := _named_in(text, language))  # noqa: PLR2004
+        len(text.split()) >= 3 and not has_han(text) and (person := _named_in(text, language))
     ) or (has_han(text) and (person := _named_in(text, language))):
         yield from _sentence(state, at, text, person, language)
-    elif has_role(text) and "role" not in state.fields and len(text.split()) <= 12:  # noqa: PLR2004
+    elif has_role(text) and "role" not in state.fields and len(text.split()) <= 12:
         yield from _role(state, at, text, language)
     elif (
         "organization" not in state.fields
+        and not is_where(text, language)
         and line.text[end : end + 1] not in (":", "：")
-        and len(text.split()) <= 10  # noqa: PLR2004
+        and len(text.split()) <= 10
         and _is_named(text)
-        and ("name" in state.fields or has_organisation(text) or line.words <= 6)  # noqa: PLR2004
+        and ("name" in state.fields or has_organisation(text) or line.words <= 6)
     ):
         yield _piece(state, at, text, "organization", text)
 
@@ -181,7 +189,7 @@ def _named_in(text: str, language: str) -> tuple[int, int] | None:
             return None
         offset = parts[count].start()
     person = describe(text[offset:], language)
-    if not person or (len(person.name.split()) < 2 and not has_han(text)):  # noqa: PLR2004
+    if not person or (len(person.name.split()) < 2 and not has_han(text)):
         return None
     if not words and not _is_introduced(text, person.start, person.end):
         return None
@@ -195,8 +203,10 @@ def _is_introduced(text: str, start: int, end: int) -> bool:
     before, after = text[:start].strip(), text[end:]
     if before and has_role(before) and not has_organisation(text[start:end]):
         return True
+    if not before and after[:1] == " " and after.split(maxsplit=1)[0][:1].islower():
+        return len(text.split()) >= 4 and not has_organisation(text[start:end])
     follows = bool(_FROM.match(after))
-    return (follows and len(before.split()) <= 2) or bool(_CALLS.search(before))  # noqa: PLR2004
+    return (follows and len(before.split()) <= 2) or bool(_CALLS.search(before))
 
 
 def _sentence(
@@ -215,7 +225,7 @@ def _sentence(
     before = text[: name[0]].strip()
     if before and has_role(before):
         role, organization = split_role(before, language)
-        if role in text:
+        if role and role in text:
             yield _piece(state, at + text.find(role), role, "role", role)
         if organization and organization in text:
             yield _piece(
@@ -260,7 +270,8 @@ def _capital_words(text: str) -> str:
 def _role(state: _State, at: int, text: str, language: str) -> Iterator[Piece]:
     role, organization = split_role(text, language)
     if (
-        organization
+        role
+        and organization
         and "organization" not in state.fields
         and role in text
         and organization in text

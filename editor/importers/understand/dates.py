@@ -71,7 +71,7 @@ def find_dates(text: str, language: str, *, month_first: bool = False) -> list[F
 
 
 def _made(year: int, month: int, day: int) -> dt.date | None:
-    year += _CENTURY if year < 100 else 0  # noqa: PLR2004  # two digits
+    year += _CENTURY if year < 100 else 0  # two digits
     try:
         return dt.date(year, month, day) if _EARLIEST <= year <= _LATEST else None
     except ValueError:
@@ -90,11 +90,11 @@ def _digits(text: str, *, month_first: bool) -> Iterator[FoundDate]:
         first, second = int(found["first"]), int(found["second"])
         swap = found["sep"] == "/" and month_first
         day, month = (second, first) if swap else (first, second)
-        if month > 12 >= day:  # noqa: PLR2004  # months
+        if month > 12 >= day:  # months
             day, month = month, day
         date = _made(int(found["year"]), month, day)
         if date:
-            both = first <= 12 and second <= 12 and first != second  # noqa: PLR2004  # months
+            both = first <= 12 and second <= 12 and first != second  # months
             yield FoundDate(found.start(), found.end(), date, not (both and found["sep"] == "/"))
 
 

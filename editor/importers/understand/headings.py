@@ -1,5 +1,6 @@
 """Lines that say what stands below them: contacts, notes, signatories, about, other pages."""
 
+import re
 from enum import Enum, auto
 from functools import lru_cache
 
@@ -10,6 +11,12 @@ from editor.importers.understand.vocabulary import phrases
 _MOST_WORDS = 14
 _MOST_MORE = 5
 _NAME_WORDS = 10
+_SIGNED_WORDS = 6
+_STEMS = re.compile(
+    r"signator|signatair|firmante|unterzeichne|unterzeichnung|signatari|subscritor|imzaci"
+    r"|undersigned|soussign|موقع(?:ون|ين|ات|ة)\b|签署(?:方|机构|组织|人|者|团体)"
+    r"|(?:聯署|联署|簽署|共同發起|共同发起)(?:團體|团体|機構|机构|組織|组织|人|方|者)|ئىمزالىغۇچى"
+)
 
 
 class Heading(Enum):
@@ -61,6 +68,8 @@ def _heading(
             return heading
     if is_item:
         return None
+    if words <= _SIGNED_WORDS and (has_colon or not ends_sentence) and _STEMS.search(folded):
+        return Heading.SIGNATORIES
     if (has_colon or not ends_sentence) and _is_about(folded, words):
         return Heading.ABOUT
     return next(
@@ -94,6 +103,6 @@ def _leads(folded: str, key: str, *, has_colon: bool, ends_sentence: bool) -> bo
         return False
     known = len(folded[:length].split())
     more = len(folded.split()) - known
-    if not has_colon and (ends_sentence or known < 2):  # noqa: PLR2004  # one word says little
+    if not has_colon and (ends_sentence or known < 2):  # one word says little
         return False
     return more <= (2 * _MOST_MORE if has_colon else _MOST_MORE - 1)

@@ -39,9 +39,12 @@ def _is_letter(draft: Draft, headline: str, *, says_we: bool) -> bool:
 
 def _is_statement(draft: Draft, title: str, headline: str, *, says_we: bool) -> bool:
     """It speaks as "we", and nothing of it was made for newsrooms alone."""
+    if says_we and _leads(folded(_text(draft, Part.KICKER)), "kinds.statement"):
+        return True
     if _has(title, "release.names"):
         return False
-    if _leads(headline, "kinds.statement") or _leads(title, "kinds.statement"):
+    subject = folded(_text(draft, Part.SUBJECT))
+    if any(_leads(words, "kinds.statement") for words in (headline, title, subject)):
         return True
     is_for_newsrooms = bool(draft.of(Part.TIMING) or draft.of(Part.CONTACT) or draft.of(Part.DATE))
     return says_we and not is_for_newsrooms and not _has_dateline(draft)
@@ -61,8 +64,7 @@ def _leads(text: str, key: str) -> bool:
 
 def _has_dateline(draft: Draft) -> bool:
     return any(
-        claim.part is Part.PLACE and draft.line_at(claim.start).words > 12  # noqa: PLR2004
-        for claim in draft.claims
+        claim.part is Part.PLACE and draft.line_at(claim.start).words > 12 for claim in draft.claims
     )
 
 
@@ -86,6 +88,7 @@ def advisory_labels(draft: Draft) -> set[str]:
     found: set[str] = set()
     for line in draft.page.lines:
         head, colon, _ = line.text.replace("：", ":").partition(":")
-        if colon and len(head) <= 16 and folded(head) in known:  # noqa: PLR2004
+        is_labelled = bool(colon) or (head.isupper() and line.words <= 2)
+        if is_labelled and len(head) <= 16 and folded(head) in known:
             found.add(folded(head))
     return found

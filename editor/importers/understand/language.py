@@ -14,6 +14,19 @@ _PERSIAN = re.compile(r"[یک]")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _KANA = re.compile(r"[\u3040-\u30ff]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+_PERSIAN_LETTERS = re.compile(r"[پچژگکی]")
+_LETTERS_OF_TURKISH = re.compile(r"[ğışİĞŞ]")
+_OTHER_SCRIPTS = (
+    (re.compile(r"[\uac00-\ud7af]"), "ko"),
+    (re.compile(r"[\u0f00-\u0fff]"), "bo"),
+    (re.compile(r"[\u0590-\u05ff]"), "he"),
+    (re.compile(r"[\u0370-\u03ff]"), "el"),
+    (re.compile(r"[\u1800-\u18af]"), "mn"),
+    (re.compile(r"[\u0e00-\u0e7f]"), "th"),
+    (re.compile(r"[\u0900-\u097f]"), "hi"),
+    (re.compile(r"[іїєґІЇЄҐ]"), "uk"),
+    (_CYRILLIC, "ru"),
+)
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _LATIN_LANGUAGES = ("en", "de", "fr", "es", "pt", "tr")
 _LETTERS = {"tr": "ğışİ", "de": "ßäöü", "es": "ñ¿¡", "pt": "ãõ", "fr": "œèêùû"}
@@ -41,6 +54,38 @@ def language_of(page: Page) -> tuple[str, float]:
         case "cyrillic":
             return "ru", 0.5
     return _latin(sample, page.document.language_hint)
+
+
+def tag_of_name(name: str, tag: str) -> str:
+    """The tag of a name in a second script, beside a text of `tag`; "und" where nothing tells."""
+    if _KANA.search(name):
+        return "ja"
+    if _HAN.search(name):
+        return tag if tag.startswith("zh") else _chinese(name)[0]
+    if _ARABIC.search(name):
+        return _arabic_name(name, tag)
+    for script, language in _OTHER_SCRIPTS:
+        if script.search(name):
+            return language
+    return _latin_name(name) if _LATIN.search(name) else "und"
+
+
+def _arabic_name(name: str, tag: str) -> str:
+    if _UYGHUR_ONLY.search(name) or (tag == "ug" and _UYGHUR.search(name)):
+        return "ug"
+    if _PERSIAN_LETTERS.search(name):
+        return "fa"
+    return tag if base_language(tag) in {"ar", "fa", "ur"} else "ar"
+
+
+def _latin_name(name: str) -> str:
+    """In a text of another script mostly English; its own letters tell better."""
+    if _LETTERS_OF_TURKISH.search(name):
+        return "tr"
+    words = Counter(folded(name).split())
+    known = {one: _score(one, words, name, 1) for one in _LATIN_LANGUAGES}
+    best = max(known, key=lambda one: known[one])
+    return best if known[best] > known["en"] else "en"
 
 
 def base_language(tag: str) -> str:

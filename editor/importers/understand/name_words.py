@@ -8,6 +8,13 @@ from editor.importers.understand.vocabulary import phrases
 
 SUFFIX = re.compile(r"['’][a-zçğıöşü]{1,6}$")
 _INITIAL = re.compile(r"[A-ZÀ-ÞÇĞİÖŞÜ]\.(?:[A-Z]\.)*$")
+# German joins what somebody leads and the word for leading.
+_COMPOUND_ROLE = re.compile(
+    r"\w{3}(?:minister|ministerin|prasident|prasidentin|sprecher|sprecherin|leiter|leiterin"
+    r"|direktor|direktorin|vorsitzende|vorsitzender|referent|referentin|sekretar|sekretarin"
+    r"|beauftragte|beauftragter|fuhrer|fuhrerin|vorstand|vorstandin|expertin|experte|anwalt"
+    r"|anwaltin|meister|meisterin|berater|beraterin|forscher|forscherin|kanzler|kanzlerin|autor|autorin)$"
+)
 _CASELESS = re.compile(r"[\u0600-\u06ff\u0750-\u077f]")
 
 
@@ -29,8 +36,8 @@ def is_name_word(word: str) -> bool:
         return bool(bare) and not any(c.isdigit() for c in bare)
     if is_caseless(bare):
         return True
-    if not bare[0].isupper() or (bare.isupper() and len(bare) > 3 and "-" not in bare):  # noqa: PLR2004
-        return bare.isupper() and bare[0].isalpha() and len(bare) > 3 and not is_org_word(bare)  # noqa: PLR2004
+    if not bare[0].isupper() or (bare.isupper() and len(bare) > 3 and "-" not in bare):
+        return bare.isupper() and bare[0].isalpha() and len(bare) > 3 and not is_org_word(bare)
     if bare.isupper() and len(bare) > 1 and not _INITIAL.match(bare):
         return False
     return not is_org_word(bare) and not is_stopword(bare)
@@ -51,7 +58,12 @@ def is_honorific(word: str) -> bool:
 @cache
 def is_role_word(word: str) -> bool:
     """Whether it names what somebody does."""
-    return folded(word) in phrases("people.roles").whole
+    plain = folded(word)
+    if plain in phrases("people.roles").whole or _COMPOUND_ROLE.search(plain):
+        return True
+    head, hyphen, tail = word.rpartition("-")
+    is_part = head.isupper() or head.casefold() in {"co", "vize", "vice", "ex", "sub"}
+    return bool(hyphen) and is_part and folded(tail) in phrases("people.roles").whole
 
 
 @cache
@@ -63,7 +75,7 @@ def is_org_word(word: str) -> bool:
 @cache
 def is_stopword(word: str) -> bool:
     """Whether it is one of the commonest words."""
-    plain = word.lower()
+    plain = folded(word)
     return any(plain in phrases("stopwords", tag).whole for tag in ("en", "de", "fr", "es", "tr"))
 
 

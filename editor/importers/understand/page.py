@@ -19,6 +19,7 @@ _NUMBER = re.compile(
 _TITLE = re.compile(r"(?P<signs>#{1,6})[ \t]+(?=[^\s#])")  # Markdown
 _DIGITS_ONLY = re.compile(r"[\d\s()./+–-]{7,}$")  # a telephone number
 _ENDS = re.compile(r"[.!?…。！？؟۔:：;；][\"”“»«’'」』)\]]*\s*$")
+_SPACED_OUT = re.compile(r"^(?:\w ){4,}\w[,:]?$")
 _SENTENCE = re.compile(r"[.!?…。！？؟۔][\"”“»«’'」』)\]\d]*(?:\s|$)|[。！？]")
 _WRAP_LEAST, _WRAP_MOST = 45, 110
 _MOST_LINES, _MOST_LETTERS = 5_000, 500_000
@@ -103,7 +104,7 @@ def _line(text: str, group: Sequence[SourceLine], index: int, blanks: int) -> Li
         end=end,
         text_start=text_start,
         text=words,
-        folded=folded(words if len(words) < 2000 else words[:2000]),  # noqa: PLR2004  # heads suffice
+        folded=folded(_closed_up(words[:2000])),  # heads suffice
         marker=marker.strip(),
         number=number,
         role=LineRole.HEADING if title else group[0].role,
@@ -112,6 +113,11 @@ def _line(text: str, group: Sequence[SourceLine], index: int, blanks: int) -> Li
         words=size(words),
         is_prose=_is_prose(words),
     )
+
+
+def _closed_up(words: str) -> str:
+    """Letters set apart for looks, as in "A T E N T A M E N T E", are one word."""
+    return words.replace(" ", "") if _SPACED_OUT.match(words) else words
 
 
 def _marker(text: str) -> tuple[str, int | None]:
@@ -128,10 +134,10 @@ def _is_prose(text: str) -> bool:
     words = text.split()
     if has_han(text):
         han = size(text)
-        return han >= 20 or (han >= 8 and bool(_SENTENCE.search(text)))  # noqa: PLR2004  # signs/2
-    if len(text) < 50 or len(words) < 8:  # noqa: PLR2004  # shorter ones are titles
+        return han >= 20 or (han >= 8 and bool(_SENTENCE.search(text)))  # signs/2
+    if len(text) < 50 or len(words) < 8:  # shorter ones are titles
         return False
-    if len(text) < 200 and not _SENTENCE.search(text):  # noqa: PLR2004  # long titles
+    if len(text) < 200 and not _SENTENCE.search(text):  # long titles
         return False
     cased = [word for word in words if word[:1].isupper() or word[:1].islower()]
     lower = sum(word[:1].islower() for word in cased)
@@ -156,7 +162,7 @@ def _width(text: str, lines: Sequence[SourceLine]) -> int:
     lengths = sorted(len(text[line.start : line.end].rstrip()) for line in lines)
     if not lengths:
         return 0
-    width = lengths[int(len(lengths) * 0.97)] if len(lengths) > 30 else lengths[-1]  # noqa: PLR2004
+    width = lengths[int(len(lengths) * 0.97)] if len(lengths) > 30 else lengths[-1]
     if not _WRAP_LEAST <= width <= _WRAP_MOST:
         return 0
     near = sum(length > width * 0.75 for length in lengths)
@@ -172,5 +178,9 @@ def _continues(text: str, above: SourceLine, line: SourceLine, width: int) -> bo
     if _marker(raw.strip())[0] or len(upper) > width * 1.2:
         return False
     first = raw.split(maxsplit=1)[0]
+    if first[:1].isupper() and first.endswith((":", "：")):  # a label, as in "WHEN:"
+        return False
     wrapped = len(upper) + 1 + len(first) > width or has_han(raw)
+    if first[:1].islower() and len(upper) > width * 0.75 and not _ENDS.search(upper):
+        return True
     return wrapped and len(upper) > width * 0.6

@@ -1,7 +1,6 @@
 """Who is named in a few words: the person, the role, the organisation."""
 
 import re
-from functools import cache
 
 import msgspec
 
@@ -11,13 +10,16 @@ from editor.importers.understand.name_words import (
     is_caseless,
     is_honorific,
     is_name_word,
+    is_org_word,
     is_particle,
     is_plain_name_word,
     is_role_word,
     without_title,
 )
+from editor.importers.understand.roles import has_organisation, has_role, split_role
 from editor.importers.understand.vocabulary import phrases, text_of
 
+_LEGAL = re.compile(r"(?<!\w)(?:e\. ?V|A\. ?C|S\. ?A|S\. ?L|A\. ?Ş|gGmbH|GmbH|Inc|Ltd|LLC)\.?$")
 _TOKEN = re.compile(r"[^\s,;:()\[\]“”„«»\"|<>،؛，、（）]+")
 _MOST_NAME_WORDS = 6
 _SPLIT = re.compile(r"\s*[,;|،؛，、]\s*|\s+[–—-]\s+|\s*[()（）]\s*|\t+")
@@ -43,10 +45,12 @@ def is_person(text: str, language: str) -> bool:
     text = text.strip(" ,.:;")
     if has_han(text):
         return _is_han_name(_HAN_TITLES.sub("", text))
-    if len(text) > 60 or any(c.isdigit() for c in text) or "@" in text:  # noqa: PLR2004  # a name
+    if (
+        len(text) > 60 or _LEGAL.search(text) or any(c.isdigit() for c in text) or "@" in text
+    ):  # a name
         return False
     words = without_honorifics(text).split()
-    if not 2 <= len(words) <= _MOST_NAME_WORDS:  # noqa: PLR2004
+    if not 2 <= len(words) <= _MOST_NAME_WORDS:
         return False
     if any(is_role_word(word) for word in words):
         return False
@@ -55,16 +59,6 @@ def is_person(text: str, language: str) -> bool:
         and not is_particle(words[-1])
         and (not is_caseless(text) or _is_plain_caseless(words, language))
     )
-
-
-def has_role(text: str) -> bool:
-    """Whether a word for a role stands in the text."""
-    return phrases("people.roles").is_in(folded(text))
-
-
-def has_organisation(text: str) -> bool:
-    """Whether a word for an organisation stands in the text."""
-    return phrases("people.organisations").is_in(folded(text))
 
 
 def without_honorifics(text: str) -> str:
@@ -98,18 +92,6 @@ def describe(text: str, language: str) -> Person | None:
     return msgspec.structs.replace(person, role=role, organization=organization)
 
 
-def split_role(text: str, language: str) -> tuple[str, str]:
-    """Role and organisation of words such as "director of X", "X director", "head, X"."""
-    words = text.strip(" ,.;:–—-()").strip()
-    if not words:
-        return "", ""
-    head, _, tail = _first_comma(words)
-    if tail:
-        role, organization = split_role(head, language)
-        return (role, organization) if role and organization else (head, tail)
-    return _split_of(words, language) or _split_before(words)
-
-
 def _standing(before: str, after: str, language: str) -> tuple[str, str]:
     ahead = _trim_article(without_title(before.strip(" ,.;:–—-(")))
     behind = _trim_article(after.strip(" ,.;:–—-()"))
@@ -117,49 +99,6 @@ def _standing(before: str, after: str, language: str) -> tuple[str, str]:
     if behind and (has_role(behind) or not ahead):
         return split_role(behind, language)
     return split_role(ahead, language)
-
-
-def _first_comma(words: str) -> tuple[str, str, str]:
-    found = re.search(r"\s*[,،，]\s+", words)
-    if not found:
-        return words, "", ""
-    return words[: found.start()], ",", words[found.end() :]
-
-
-def _split_of(words: str, language: str) -> tuple[str, str] | None:
-    pattern = _of_pattern(language)
-    for found in pattern.finditer(words):
-        role, organization = words[: found.start()].strip(), words[found.end() :].strip()
-        if role and organization and has_role(role) and _starts_name(organization):
-            return role, organization
-    return None
-
-
-@cache
-def _of_pattern(language: str) -> re.Pattern[str]:
-    tags = dict.fromkeys((language, "en"))
-    found = sorted({w for t in tags for w in phrases("people.of", t).whole}, key=len, reverse=True)
-    return re.compile(
-        rf"\s(?:{'|'.join(re.escape(w) for w in found)})"
-        r"(?:\s(?:the|la|le|el|los|las|os|der|die))?\s"
-        r"|\s(?:de\s)?[ld]['’]",
-        re.IGNORECASE,
-    )
-
-
-def _starts_name(text: str) -> bool:
-    return text[:1].isupper() or not text[:1].isascii()
-
-
-def _split_before(words: str) -> tuple[str, str]:
-    """X Executive Director: the role begins at the first word for one, after the name."""
-    tokens = words.split()
-    at = next((i for i, token in enumerate(tokens) if is_role_word(token)), None)
-    if at is None:
-        return ("", words) if _starts_name(words) and has_organisation(words) else (words, "")
-    if at == 0:
-        return words, ""
-    return " ".join(tokens[at:]), " ".join(tokens[:at])
 
 
 def _trim_article(text: str) -> str:
@@ -215,6 +154,7 @@ def _run_score(text: str, run: tuple[int, int]) -> float:
     score -= (
         1.5 if re.search(r"\b(?:of|for|at|von|der|des|de|du|del|da|do)(?: the)?$", before) else 0
     )
+    score -= 1.5 if after[:1] == " " and after.split() and is_org_word(after.split()[0]) else 0
     return score + (0.3 if not before else 0)
 
 
@@ -226,7 +166,7 @@ def _ends_with_role(text: str) -> bool:
 
 def _is_plain_caseless(words: list[str], language: str) -> bool:
     known = phrases("stopwords", language).whole | phrases("people.organisations", language).whole
-    return len(words) <= 4 and not any(  # noqa: PLR2004  # names are short
+    return len(words) <= 4 and not any(  # names are short
         folded(word) in known or is_role_word(word) for word in words
     )
 
@@ -243,10 +183,14 @@ def _find_caseless(text: str, language: str) -> Person | None:
         begin = named[-1] + 1
     elif roles:
         begin = max(roles[-1] + 1, len(tokens) - 2 if language == "ar" else roles[-1] + 1)
-    elif language == "ar" and len(tokens) > 2 and tokens[0].group().startswith("ال"):  # noqa: PLR2004
+    elif language == "ar" and len(tokens) > 2 and tokens[0].group().startswith("ال"):
         begin = 1  # names do not begin with an article, titles do
     left = tokens[begin : begin + 4]
-    if len(left) < 2 or (not named and not roles and len(tokens) > 4):  # noqa: PLR2004  # names
+    if language == "ar" and len(tokens) == 1 and _is_plain_caseless([tokens[0].group()], language):
+        return Person(
+            tokens[0].group(), start=offset + tokens[0].start(), end=offset + tokens[0].end()
+        )
+    if len(left) < 2 or (not named and not roles and len(tokens) > 4):  # names
         return None
     words = [t.group() for t in left]
     if not _is_plain_caseless(words, language):
@@ -278,6 +222,8 @@ def _find_han(text: str) -> Person | None:
             r"(?:先生|女士|博士|教授|律師|律师|今天|今日|昨日|则|則|也|亦|在|对|對|向|就|随后|隨後|其后)",
             name,
         )[0]
+    if roles and len(name) > 4 and _is_han_name(name[:3]):
+        name = name[:3]  # the verb follows without a sign between
     if not name or not (
         _is_han_name(name) or _LATIN_IN.match(name) or (roles and _HAN_NAME.match(name))
     ):

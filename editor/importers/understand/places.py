@@ -4,10 +4,11 @@ import re
 from functools import cache
 
 from babel import Locale, UnknownLocaleError
+from babel.core import get_global
 
 from editor.importers.understand.folding import folded, has_han
 from editor.importers.understand.name_words import is_caseless
-from editor.importers.understand.vocabulary import LANGUAGES, phrases
+from editor.importers.understand.vocabulary import phrases
 
 _MOST_WORDS, _MOST_LETTERS = 6, 48
 _PART = re.compile(r"\s*[,،，/|;]\s*|\s+(?:and|und|et|y|e|ve|و|和)\s+")
@@ -47,9 +48,9 @@ _STATE = re.compile(r"^(?:[A-Z]\.?){1,3}$|^[A-Z][a-z]{2,4}\.$")
 def is_place(text: str, language: str) -> bool:
     """Whether every part, or the first one, is a place that is known."""
     parts = [part for part in _PART.split(text.strip(" .,()[]")) if part]
-    if not parts or len(parts) > 4 or not looks_like_place(text, language):  # noqa: PLR2004
+    if not parts or len(parts) > 4 or not looks_like_place(text, language):
         return False
-    known = _known()
+    known = _known(language)
     return any(folded(part) in known for part in parts)
 
 
@@ -64,10 +65,10 @@ def looks_like_place(text: str, language: str) -> bool:
     ):
         return False
     if has_han(text):
-        return len(text) <= 10  # noqa: PLR2004  # signs
+        return len(text) <= 10  # signs
     if is_caseless(text):
         stop = phrases("stopwords", language).whole
-        return len(words) <= 4 and not any(folded(word) in stop for word in words)  # noqa: PLR2004
+        return len(words) <= 4 and not any(folded(word) in stop for word in words)
     first = [word for word in words if word.strip(",.").casefold() not in _SMALL]
     return bool(first) and all(_capital(word) for word in first)
 
@@ -77,25 +78,21 @@ def _capital(word: str) -> bool:
 
 
 @cache
-def _known() -> frozenset[str]:
-    """Folded names of cities and countries in all languages."""
-    names: set[str] = set()
-    for language in LANGUAGES:
-        names |= phrases("places.names", language).whole
+def _known(language: str) -> frozenset[str]:
+    """Folded names of cities and countries as texts of a language and English ones have them."""
+    names: set[str] = set(phrases("places.names").whole)
+    for tag in dict.fromkeys((language, "en")):
         try:
-            locale = Locale.parse(language)
+            locale = Locale.parse(tag)
         except UnknownLocaleError:
             continue
         names |= {folded(str(name)) for code, name in locale.territories.items() if code.isalpha()}
-        for zone in locale.time_zones.values():
-            city = zone.get("city")
-            if city:
-                names.add(folded(str(city)))
+        names |= {
+            folded(str(zone["city"])) for zone in locale.time_zones.values() if "city" in zone
+        }
     names |= {folded(z.rpartition("/")[2]) for z in _zone_names()}
     return frozenset(names - {""})
 
 
 def _zone_names() -> list[str]:
-    from babel.core import get_global  # noqa: PLC0415
-
     return [str(zone) for zone in get_global("zone_territories")]

@@ -20,6 +20,7 @@ from editor.importers.understand.rules import (
     headline,
     letter,
     litter,
+    mail_header,
     menus,
     recipients,
     release_line,
@@ -33,15 +34,16 @@ Rule = Callable[[Draft], Iterable[Claim]]
 # Rules of one phase do not see each other's claims; the surest one wins. Later phases build on
 # what is settled: a title can be told only when dates and contacts above it are known.
 _BEFORE_MAIN: tuple[tuple[Rule, ...], ...] = (
-    (litter.find, end_mark.find, release_line.find, embargo.find, letter.find),
+    (litter.find, mail_header.find, end_mark.find, release_line.find, embargo.find, letter.find),
     (menus.find,),
     (dateline.find,),
+    (event.find,),
     (contacts.find,),
     (recipients.find,),
 )
 _AFTER_MAIN: tuple[tuple[Rule, ...], ...] = (
     (headline.find,),
-    (event.find, sections.find),
+    (sections.find, release_line.above_headline),
     (signatories.find,),
     (sections.last_words, signatories.stray_headings, headline.subheadlines),
     (body.find,),

@@ -7,6 +7,7 @@ from editor.importers.understand.headings import Heading, heading_of
 from editor.importers.understand.page import Line
 
 _GAP = 9
+_FEW_LETTERS = 500
 _INSIDE = {
     Part.PLACE,
     Part.DATE,
@@ -27,7 +28,7 @@ def main_part(draft: Draft) -> tuple[int, int]:
     best, best_weight = (-1, -1), 0.0
     first, last, weight, gap = -1, -1, 0.0, 0
     for line in draft.page.lines:
-        if _parts_runs(draft, line):
+        if _parts_runs(draft, line) or _begins_letter(draft, line, weight):
             gap = _GAP + 1
         if _is_text(draft, line):
             if gap > _GAP and first >= 0:
@@ -37,7 +38,7 @@ def main_part(draft: Draft) -> tuple[int, int]:
             weight += min(len(line.text), 1500)
             if weight > best_weight:
                 best, best_weight = (first, last), weight
-        elif draft.is_free(line) and not (line.is_listed and line.words >= 5):  # noqa: PLR2004
+        elif draft.is_free(line) and not (line.is_listed and line.words >= 5):
             gap += 1
     return best
 
@@ -47,6 +48,11 @@ def _is_text(draft: Draft, line: Line) -> bool:
         return False
     claims = draft.by_line.get(line.index, ())
     return all(claim.part in _INSIDE and claim.end < line.end for claim in claims)
+
+
+def _begins_letter(draft: Draft, line: Line, weight: float) -> bool:
+    """A greeting parts a letter from a title and a few words above it."""
+    return draft.part(line) is Part.SALUTATION and weight < _FEW_LETTERS
 
 
 def _parts_runs(draft: Draft, line: Line) -> bool:

@@ -12,6 +12,7 @@ from editor.importers.understand.folding import folded, has_han
 LANGUAGES = ("en", "de", "fr", "es", "pt", "tr", "ar", "zh", "ug")
 _FOLDER = Path(__file__).parent.parent / "words"
 _PARTS = re.compile(r"[|\n]")
+_VOWELS = "[\u064b-\u0652]*"
 _NEVER = "(?!)"
 _LONGEST = 120
 
@@ -136,8 +137,13 @@ def _file(name: str) -> dict[str, dict[str, str]]:
     return tomllib.loads((_FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
 
 
+def _with_vowels(word: str) -> str:
+    """A pattern for the word; Arabic letters may bear signs for vowels or for doubling."""
+    return "".join(re.escape(c) + (_VOWELS if "\u0620" <= c <= "\u064a" else "") for c in word)
+
+
 def _any_of(words: list[str], before: str) -> str:
-    spaced = "|".join(re.escape(word) for word in words if not has_han(word))
+    spaced = "|".join(_with_vowels(word) for word in words if not has_han(word))
     joined = "|".join(re.escape(word) for word in words if has_han(word))
     parts = [f"{before}(?:{spaced})(?!\\w)"] if spaced else []
     parts += [f"(?:{joined})"] if joined else []

@@ -6,10 +6,9 @@ from editor.model.list_lines.records import ListedName, ListHeading, ListReading
 __all__ = ["ListHeading", "ListReading", "ListedName", "read_list"]
 
 
-def read_list(text: str, language: str = "en") -> ListReading:  # noqa: ARG001  # lists mix languages
+def read_list(text: str) -> ListReading:
     """The names that a text lists, with what is known of each.
 
-    Lists come numbered, bulleted, between commas, in columns, under headings; in any language
-    that the tables hold; `language` is a hint that no rule needs yet.
+    Lists come numbered, bulleted, between commas, in columns, under headings, and mix languages.
     """
     return read_lines(text)

@@ -25,6 +25,7 @@ _SCRIPTS = re.compile(
     r"|(?P<han>[\u3400-\u9fff\u3040-\u30ff\uac00-\ud7af])|(?P<cyrillic>[\u0400-\u04ff])"
 )
 _EDGES = " \t\n\xa0\u3000,،，;；、.。:–—-/|·"
+_NOTE_MARKS = "*†‡§"
 _DOTTED = re.compile(
     r"(?:\b(?:inc|ltd|co|corp|pvt|e\.v|e\. v|a\.ş|s\.a|vb|jr|sr|u\.s|u\.k|d\.c)|\b\w)\.$",
     re.IGNORECASE,
@@ -58,7 +59,7 @@ def read_entry(text: str) -> Entry:
 
 def trimmed(name: str) -> str:
     """A name without blanks and signs at its ends, with a full stop that belongs to it."""
-    bare = " ".join(name.split()).lstrip(_EDGES).rstrip(_EDGES)
+    bare = " ".join(name.split()).lstrip(_EDGES).rstrip(_EDGES + _NOTE_MARKS)
     following = " ".join(name.split()).lstrip(_EDGES)[len(bare) : len(bare) + 1]
     return bare + "." if following == "." and _DOTTED.search(bare + ".") else bare
 

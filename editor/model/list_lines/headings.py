@@ -10,7 +10,7 @@ from editor.model.names.folding import fold
 from editor.model.names.vocabulary import meanings
 
 _COUNT = re.compile(r"\s?[(（]\s?\d{1,6}\s?[)）]$|\s\d{1,6}$")
-_OTHERS = re.compile(r"^(?:\.{3}|…)|^(?:and|und|et|y|e|ve)\s+\d+\s", re.IGNORECASE)
+_OTHERS = re.compile(r"^(?:\.{3}|…)|^(?:(?:and|und|et|y|e|ve|plus)\s+|[&+]\s*)\d+\s", re.IGNORECASE)
 _DATE = re.compile(
     r"^(?:\w+\s+)?\d{1,2}[.\s/-]+\w+[.\s/,-]+\d{2,4}$|^\w+\s+\d{1,2},?\s+\d{4}$|^\d+$"
 )

@@ -9,11 +9,15 @@ import msgspec
 from editor.model.list_lines.enumeration import is_enumeration
 from editor.model.list_lines.headings import is_heading, is_no_name
 from editor.model.list_lines.lines import Line
+from editor.model.list_lines.numbered import numbered_names
 from editor.model.names.folding import fold
 from editor.model.names.vocabulary import meanings
 
 _INLINE = re.compile(r"(?P<heading>[^:：,،、]{2,60})(?:[:：]\s{1,9}|：)(?=\S)")
 _OPEN_END = re.compile(r"[-–—&(/]$|[^.,]\s(?:and|und|et|ve|ile|و|the)$")
+
+_NOTE_MARK = re.compile(r"(\*{1,3}|[†‡§¹²³]|\[\d{1,2}\])(?=\s|\w)")
+_NOTE_REACH = 20_000  # characters; a note stands below the list it belongs to
 
 _MOST_LINES = 4
 
@@ -52,7 +56,8 @@ def items_of(text: str, lines: Sequence[Line]) -> list[Item]:
             found[-1] = msgspec.structs.replace(last, end=line.end, lines=last.lines + 1)
         else:
             found.append(Item(kind, line.name_start, line.end, marked=line.marked))
-    return [part for item in found for part in _without_heading(text, item)]
+    parts = (part for item in found for part in _without_heading(text, item))
+    return [one for part in parts for one in _one_by_one(text, part)]
 
 
 def _is_marked(lines: Sequence[Line]) -> bool:
@@ -66,10 +71,19 @@ def _kind(text: str, lines: Sequence[Line], at: int, *, marked: bool) -> ItemKin
     if is_heading(text, lines, at):
         return ItemKind.HEADING
     enumerated = is_enumeration(text, line.name_start, line.end, alone=True)
-    if is_no_name(words_there) and not enumerated:
+    if _is_footnote(text, line) or (is_no_name(words_there) and not enumerated):
         return ItemKind.OTHER
     lost = marked and not line.marked and line.after_blank and not _has_company(lines, at)
     return ItemKind.OTHER if lost else ItemKind.ENTRY
+
+
+def _is_footnote(text: str, line: Line) -> bool:
+    """Whether a line begins with a mark that a name above ends with."""
+    found = _NOTE_MARK.match(text, line.start, line.end)
+    if not found:
+        return False
+    above = text[max(0, line.start - _NOTE_REACH) : line.start]
+    return bool(re.search(r"[^\W\d_][)）.]?" + re.escape(found[1]), above))
 
 
 def _has_company(lines: Sequence[Line], at: int) -> bool:
@@ -104,6 +118,16 @@ def _begins_small(here: str) -> bool:
         and any("stop.word" in each for each in known)
         and fold(first) not in {"the", "al"}
     )
+
+
+def _one_by_one(text: str, item: Item) -> list[Item]:
+    """Part a line of several numbered names."""
+    if item.kind is not ItemKind.ENTRY:
+        return [item]
+    spans = numbered_names(text, item.start, item.end, marked=item.marked)
+    if not spans[1:]:
+        return [item]
+    return [Item(item.kind, *span, item.lines, marked=True) for span in spans]
 
 
 def _without_heading(text: str, item: Item) -> list[Item]:

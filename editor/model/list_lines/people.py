@@ -35,12 +35,24 @@ def read_person(entry: Entry, *, people: bool) -> Person | None:
     name, tail = _han(entry.name) or _parted(entry.name)
     if not looks_personal(name):
         return None
-    sure = people or begins_with(name, "title.all") or _is_office(tail)
+    sure = people or begins_with(name, "title.all") or is_office(tail)
     if not sure:
         return None
     role, affiliation = _office(tail)
     acronym = entry.acronym or _acronym_in(affiliation)
     return Person(name, role, _without(affiliation, acronym), acronym)
+
+
+def signer_of(text: str) -> tuple[str, str] | None:
+    """An organisation and who signs for it, as in "Hope Foundation - Jane Doe, Director"."""
+    parted = _BREAK.search(text)
+    if not parted or not parted.start():
+        return None
+    name, signer = text[: parted.start()], text[parted.end() :]
+    person, role = _parted(signer)
+    if looks_personal(name) or not looks_personal(person) or not is_office(role):
+        return None
+    return name, signer
 
 
 def looks_personal(name: str) -> bool:
@@ -69,7 +81,7 @@ def could_be_people(names: list[str]) -> bool:
 
 def _parted(text: str) -> tuple[str, str]:
     bracketed = _IN_BRACKETS.match(text)
-    if bracketed and _is_office(bracketed["tail"]):
+    if bracketed and is_office(bracketed["tail"]):
         return trimmed(bracketed["name"]), bracketed["tail"]
     for phrase in _behalf():
         if found := re.search(rf"[\s,،–—-]+{phrase}\s+(?:the\s+)?", text, re.IGNORECASE):
@@ -96,7 +108,7 @@ def _behalf() -> list[str]:
     ]
 
 
-def _is_office(tail: str) -> bool:
+def is_office(tail: str) -> bool:
     """Whether a tail begins like a role within its first words, or names who is spoken for."""
     first = words(_BREAK.split(tail, maxsplit=1)[0])[:4]
     return tail.startswith(("\0", "\1")) or any(word in phrases("role.all") for word in first)
@@ -108,7 +120,7 @@ def _office(tail: str) -> tuple[str, str]:
     if tail.startswith("\1"):
         return tail[1:], ""
     parts = [part for part in _BREAK.split(tail) if part]
-    roles = [part for part in parts if _is_office(part) and not _begins_as_organization(part)]
+    roles = [part for part in parts if is_office(part) and not _begins_as_organization(part)]
     if not parts or not roles:
         return "", trimmed(", ".join(parts))
     rest = [part for part in parts if part not in roles]

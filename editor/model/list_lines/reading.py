@@ -6,14 +6,15 @@ import msgspec
 
 from editor.model.countries import country_code
 from editor.model.enums import SignatoryKind
+from editor.model.list_lines.blocks import signature_blocks
 from editor.model.list_lines.columns import column_by_column, gap_rows
 from editor.model.list_lines.entry import Entry, read_entry, trimmed
 from editor.model.list_lines.enumeration import names_between
 from editor.model.list_lines.headings import heading_words, is_about_people, is_group, is_title
 from editor.model.list_lines.items import Item, ItemKind, items_of
-from editor.model.list_lines.lines import lines_at, stretches, unread
+from editor.model.list_lines.lines import Stretch, lines_at, stretches, unread
 from editor.model.list_lines.paragraphs import paragraphs
-from editor.model.list_lines.people import could_be_people, read_person
+from editor.model.list_lines.people import could_be_people, read_person, signer_of
 from editor.model.list_lines.records import ListedName, ListHeading, ListReading, Span
 from editor.model.list_lines.table import Table, as_table, read_table
 
@@ -36,6 +37,8 @@ def read_lines(text: str) -> ListReading:
         table = as_table(text, rows)
     if table:
         return _reading(text, list(_from_table(text, table)), [])
+    if blocks := signature_blocks(text, places):
+        return _reading(text, [_of_block(text, block) for block in blocks], [])
     items = items_of(text, lines_at(text, column_by_column(text, places)))
     items = paragraphs(text, items)
     return _reading(text, *_from_items(text, items))
@@ -56,6 +59,11 @@ def _from_table(text: str, table: Table) -> Iterator[_Found]:
             span = kept[0][0], kept[-1][1]
             role, affiliation = cells.get("role", ""), cells.get("affiliation", "")
             yield _Found(span, entry, "", trimmed(role), trimmed(affiliation))
+
+
+def _of_block(text: str, block: Sequence[Stretch]) -> _Found:
+    lines = (text[line.start : line.end].rstrip(",;") for line in block)
+    return _Found((block[0].start, block[-1].end), read_entry(", ".join(lines)))
 
 
 def _others(text: str, table: Table, row: Sequence[Span]) -> Iterator[str]:
@@ -103,6 +111,19 @@ def _reading(text: str, found: list[_Found], headings: list[ListHeading]) -> Lis
     return ListReading(names=names, headings=tuple(headings), unread=unread(text, taken))
 
 
+def _without_signer(listed: ListedName) -> ListedName:
+    """Who signs for an organisation is no part of its name; `rest` keeps it."""
+    found = signer_of(listed.name)
+    if found is None:
+        return listed
+    entry = read_entry(found[0])
+    return msgspec.structs.replace(
+        listed, name=entry.name, acronym=entry.acronym or listed.acronym,
+        country=listed.country or entry.country,
+        rest=" ".join(filter(None, (entry.rest, found[1], listed.rest))),
+    )  # fmt: skip
+
+
 def _groups(found: list[_Found]) -> dict[str, str]:
     """What each heading makes of the names below: a group, unless it stands over the whole list."""
     used = list(dict.fromkeys(each.heading for each in found))
@@ -118,7 +139,7 @@ def _is_of_people(found: list[_Found], heading: str) -> bool:
 
 def _listed(each: _Found, group: str, *, people: bool) -> ListedName:
     entry = each.entry
-    person = read_person(entry, people=people or bool(each.role))
+    person = read_person(entry, people=people or bool(each.role or each.affiliation))
     country = entry.country or (country_code(each.heading) if each.heading else None)
     listed = ListedName(
         start=each.span[0], end=each.span[1], name=entry.name, acronym=entry.acronym,
@@ -126,7 +147,7 @@ def _listed(each: _Found, group: str, *, people: bool) -> ListedName:
         second_name=entry.second_name, rest=entry.rest,
     )  # fmt: skip
     if person is None:
-        return listed
+        return _without_signer(listed)
     return msgspec.structs.replace(
         listed, name=person.name, acronym=person.acronym, kind=SignatoryKind.PERSON,
         role=each.role or person.role, affiliation=each.affiliation or person.affiliation,

@@ -1,7 +1,7 @@
 """Lists in columns: which column holds what."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -14,6 +14,7 @@ from editor.model.names.folding import fold
 _MAIL = re.compile(r"\S+@\S+\.\S+")
 _SITE = re.compile(r"(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)+/?")
 _NUMBER = re.compile(r"\W*\d{1,5}\W*")
+_CELL = re.compile(r'(?:^|(?<=,))(?:\s*"(?P<quoted>(?:[^"]|"")*)"\s*(?=,|$)|[^,]*)')
 _MOST = 0.6
 _ACRONYM = 12
 
@@ -30,6 +31,8 @@ class Table(msgspec.Struct, frozen=True):
 
 def read_table(text: str, lines: Sequence[Span]) -> Table | None:
     """The table that most lines make, parted by tabs, bars or semicolons; else None."""
+    if lines and (headed := _headed_by_commas(text, lines)):
+        return headed
     for sign in ("\t", "|", ";"):
         rows = [_cells(text, start, end, sign) for start, end in lines]
         wide = [row for row in rows if len(row) > 1]
@@ -50,6 +53,25 @@ def as_table(text: str, rows: list[Row]) -> Table:
     given = headed + [""] * (width - len(headed)) if headers else [""] * width
     kinds = [kind or _by_contents(cells) for kind, cells in zip(given, below, strict=True)]
     return Table(rows, _with_name(kinds, below), headers)
+
+
+def _headed_by_commas(text: str, lines: Sequence[Span]) -> Table | None:
+    """A table between commas, which are in names too: only below a line that names columns."""
+    if len(list(_between_commas(text, *lines[0]))) <= 1:
+        return None
+    rows = [list(_between_commas(text, *line)) for line in lines]
+    named = [_by_heading(text[slice(*cell)]) for cell in rows[0]]
+    if len(named) <= 1 or not all(named) or not rows[1:]:
+        return None
+    return as_table(text, rows)
+
+
+def _between_commas(text: str, start: int, end: int) -> Iterator[Span]:
+    for found in _CELL.finditer(text[start:end]):
+        left, right = found.span("quoted") if found["quoted"] is not None else found.span()
+        inside = text[start + left : start + right]
+        left += start + len(inside) - len(inside.lstrip())
+        yield left, left + len(inside.strip())
 
 
 def _even(rows: list[Row]) -> bool:
@@ -94,7 +116,7 @@ def _by_contents(cells: list[str]) -> str:
 def _with_name(kinds: list[str], below: list[list[str]]) -> list[str]:
     """The first column that nothing else claims holds the names."""
     if "name" in kinds:
-        return kinds
+        return _one_name(kinds)
     free = [
         at
         for at, kind in enumerate(kinds)
@@ -103,3 +125,12 @@ def _with_name(kinds: list[str], below: list[list[str]]) -> list[str]:
     if not free:
         free = [max(range(len(kinds)), key=lambda at: sum(map(len, below[at])))]
     return [*kinds[: free[0]], "name", *kinds[free[0] + 1 :]]
+
+
+def _one_name(kinds: list[str]) -> list[str]:
+    """Of several columns of names the first names the signer, and the next whom they belong to."""
+    first = kinds.index("name")
+    return [
+        "affiliation" if kind == "name" and at > first and "affiliation" not in kinds else kind
+        for at, kind in enumerate(kinds)
+    ]

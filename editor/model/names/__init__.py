@@ -5,9 +5,11 @@ from editor.model.names.index import NameIndex, duplicates
 from editor.model.names.keys import match_keys, probe_keys
 from editor.model.names.likeness import likeness
 from editor.model.names.records import Likeness, NameCard
+from editor.model.names.rules import RULES
 from editor.model.names.searching import query_words, search_words
 
 __all__ = [
+    "RULES",
     "Likeness",
     "NameCard",
     "NameIndex",

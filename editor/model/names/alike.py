@@ -8,6 +8,7 @@ from editor.model.names.vocabulary import plain
 _SHORTEST = 4
 _ONE_SLIP = 5
 _TWO_SLIPS = 8
+_MOST = 2  # slips, however long a word is
 _VOWELS = str.maketrans("", "", "aeiouy")
 
 
@@ -21,11 +22,13 @@ def spelt_alike(a: Part, b: Part) -> bool:
 
     Austria and Australia, women and workers are known, so nothing makes them one.
     """
+    if abs(len(a.text) - len(b.text)) > _MOST and not _grown(a, b):
+        return False
     if _known(a) and _known(b):
         return _plural(a.text, b.text) or (not (a.meanings or b.meanings) and _of_one_stem(a, b))
     if any(c.isdigit() for c in a.text + b.text) or min(len(a.text), len(b.text)) < _SHORTEST:
         return False
-    return a.sound == b.sound or _few_slips(a, b)
+    return a.sound == b.sound or _few_slips(a, b) or _vowel_less(a.text, b.text)
 
 
 def _known(part: Part) -> bool:
@@ -42,9 +45,17 @@ def _of_one_stem(a: Part, b: Part) -> bool:
     return _grown(a, b) and min(len(a.text), len(b.text)) > _ONE_SLIP
 
 
+def _vowel_less(a: str, b: str) -> bool:
+    """Hibr and Hiber."""
+    short, long = sorted((a, b), key=len)
+    same = short.translate(_VOWELS) == long.translate(_VOWELS)
+    one_more = len(long) - len(short) == 1 and OSA.distance(short, long, score_cutoff=1) == 1
+    return same and one_more and short[0] == long[0] and short[-1] == long[-1]
+
+
 def _few_slips(a: Part, b: Part) -> bool:
     length = max(len(a.text), len(b.text))
-    most = 2 if length >= _TWO_SLIPS else 1
+    most = _MOST if length >= _TWO_SLIPS else 1
     if min(len(a.text), len(b.text)) < _ONE_SLIP or not _begin_alike(a, b):
         return False
     slips = OSA.distance(a.text, b.text, score_cutoff=most)
@@ -54,7 +65,9 @@ def _few_slips(a: Part, b: Part) -> bool:
 
 
 def _begin_alike(a: Part, b: Part) -> bool:
-    return a.sound[0] == b.sound[0] or min(len(a.text), len(b.text)) > _TWO_SLIPS
+    """The same letter first, or the first two in each other's place; long words need neither."""
+    turned = a.text[:2] == b.text[1::-1] and a.text[2:3] == b.text[2:3]
+    return turned or a.sound[0] == b.sound[0] or min(len(a.text), len(b.text)) > _TWO_SLIPS
 
 
 def _grown(a: Part, b: Part) -> bool:

@@ -4,9 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from editor.model.enums import SignatoryKind
 from editor.model.names.folding import bare_word
-from editor.model.names.persons import person_words
+from editor.model.names.persons import person_words, spoken
 from editor.model.names.records import NameCard
-from editor.model.names.searching import sound
 from editor.model.names.signature import Part, Signature, signature
 
 
@@ -37,6 +36,7 @@ def _keys(card: NameCard) -> Iterator[str]:
         read = signature(name)
         short |= read.short
         yield "as:" + read.compact
+        yield "as:" + "".join(part.text for part in read.parts)
         yield from (f"initials:{made}" for made in read.initials)
         yield from _of_parts(read, card.country)
     yield from (key for each in short for key in (f"short:{each}", f"same:{each}"))
@@ -53,6 +53,9 @@ def _of_parts(name: Signature, country: str | None) -> Iterator[str]:
         if part.is_a("form") and rest:
             yield _joined(rest)
         yield from (f"{_joined(rest)}~{piece}" for piece in _ends(part.sound))
+    for part in name.parts:
+        if part.weak:  # a slip makes it a word that counts
+            yield from (f"{_joined(keys)}~{piece}" for piece in _ends(part.sound))
     if name.main < len(name.parts):
         yield _joined(sorted(_key(part) for part in name.parts[: name.main]))
 
@@ -80,6 +83,6 @@ def _of_person(name: str) -> Iterator[str]:
     found = person_words(name)
     yield "as:" + "".join(found)
     for at, word in enumerate(found):
-        others = {sound(other)[0] for i, other in enumerate(found) if i != at and sound(other)}
+        others = {spoken(other)[0] for i, other in enumerate(found) if i != at and spoken(other)}
         if len(word) > 1:
-            yield from (f"who:{sound(word)}+{first}" for first in others)
+            yield from (f"who:{spoken(word)}+{first}" for first in others)

@@ -126,11 +126,13 @@ def _by_acronym(
         short_a | one.initials
     ):
         return 0.85, _SHORT
-    foreign = in_other_languages(one, other)
     made = (short_a & other.initials) | (short_b & one.initials)
+    same = {short for short in short_a & short_b if len(short) >= _SHORTEST}
+    if not made and not same:
+        return None
+    foreign = in_other_languages(one, other)
     if foreign and any(len(short) > _LONG for short in made):
         return 0.75, _ACRONYM
-    same = {short for short in short_a & short_b if len(short) >= _SHORTEST}
     makes = bool(same & one.initials), bool(same & other.initials)
     related = (
         bool(found.shared)

@@ -1,7 +1,9 @@
 """Whether two names of persons may be one person's."""
 
+import re
 from enum import IntEnum
 from functools import cache
+from itertools import pairwise
 
 from editor.model.message import Message, message
 from editor.model.names.alike import spelt_alike
@@ -16,6 +18,11 @@ _INITIAL = message("One name has an initial where the other has a name.")
 _MIDDLE = message("One name has a name less.")
 
 
+_SERVANT = "عبدال"
+_SHORT = 3
+_DEGREE = re.compile(r"\bPh\.?\s?D\b\.?")
+
+
 class _Fit(IntEnum):
     NONE = 0
     INITIAL = 1
@@ -26,7 +33,7 @@ class _Fit(IntEnum):
 
 def persons_alike(a: str, b: str) -> tuple[float, Message] | None:
     """How alike two persons' names are: order, titles, initials, letters of another script."""
-    one, other = person_words(a), person_words(b)
+    one, other = _joined_alike(person_words(a), person_words(b))
     if one == other or "".join(one) == "".join(other):
         return 1.0, _SAME
     short, long = sorted((one, other), key=len)
@@ -37,8 +44,26 @@ def persons_alike(a: str, b: str) -> tuple[float, Message] | None:
 
 def person_words(name: str) -> tuple[str, ...]:
     """The words of a person's name, folded, without titles."""
-    every = words(name)
+    every = tuple(word for given in words(_DEGREE.sub("", name)) for word in _parted(given))
     return tuple(word for word in every if word not in _titles()) or every
+
+
+def _parted(word: str) -> tuple[str, ...]:
+    """عبدالرحمن is عبد الرحمن."""
+    rest = word.removeprefix(_SERVANT)
+    return (_SERVANT[:3], rest) if rest != word and len(rest) > 1 else (word,)
+
+
+def _joined_alike(
+    one: tuple[str, ...], other: tuple[str, ...]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Two words of a name as one, where the other name writes them so: Min-jung and Minjung."""
+    short, long = sorted((one, other), key=len)
+    for at, (first, second) in enumerate(pairwise(long)):
+        if first + second in short and len(long) > len(short):
+            joined = (*long[:at], first + second, *long[at + 2 :])
+            return (joined, other) if long is one else (one, joined)
+    return one, other
 
 
 def _verdict(
@@ -75,9 +100,23 @@ def _fit(a: str, b: str) -> _Fit:
         return _Fit.SAME
     if min(len(a), len(b)) == 1:
         return _Fit.INITIAL if a[0] == b[0] else _Fit.NONE
-    if sound(a) == sound(b):
+    if spoken(a) == spoken(b):
         return _Fit.SOUND
+    if _of_other_gender(a, b):
+        return _Fit.NONE
     return _Fit.SPELLING if spelt_alike(Part(a, sound(a)), Part(b, sound(b))) else _Fit.NONE
+
+
+def spoken(word: str) -> str:
+    """How a name sounds; Yelena is Elena, and Nabeel is Nabil."""
+    bare = word.removeprefix("y") if word.startswith("ye") else word
+    return sound(bare.replace("ee", "i").replace("oo", "u") if len(bare) > _SHORT else bare)
+
+
+def _of_other_gender(a: str, b: str) -> bool:
+    """Louis and Louise, Mario and Maria, Petrov and Petrova: a vowel more or less at the end."""
+    bare = a.rstrip("aeo"), b.rstrip("aeo")
+    return bare[0] == bare[1] and a != b
 
 
 @cache

@@ -7,8 +7,9 @@ from functools import lru_cache
 import msgspec
 
 from editor.model.names.folding import bare_word, raw_words, spelling
+from editor.model.names.phrases import JOINED, phrase_at
 from editor.model.names.searching import sound
-from editor.model.names.vocabulary import Meanings, is_small, longest, meanings, openings, plain
+from editor.model.names.vocabulary import Meanings, is_small, meanings, plain
 
 _BRACKET = re.compile(r"[(（\[]([^()（）\[\]]*)[)）\]]")
 _SUBTITLE = re.compile(r"\s+[-–—|:/]+\s+|:\s+|[–—]")
@@ -18,6 +19,7 @@ _DIGRAPH = re.compile(r"([aou])e")
 _STEM = 4
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]{2,}")
 _SHORTEST, _LONGEST_SHORT = 3, 12
+_SHORT_FORM = 4  # letters and digits, such as R3D or G4S
 # For and to, as in Malaysia4Uyghur and Right2Know.
 _SPOKEN = {"4", "2"}
 
@@ -47,22 +49,16 @@ class Part(msgspec.Struct, frozen=True):
 class Signature(msgspec.Struct, frozen=True):
     """The parts of a name that say something, and its short forms.
 
-    `short` are short forms given in the name, `words` all its words; `main` counts the parts before
-    a subtitle, and is the number of all parts where there is none.
+    `short` are short forms given in the name, `initials` those that its words make, with small
+    words and without; `compact` are all its words in one. `main` counts the parts before a
+    subtitle, and is the number of all parts where there is none.
     """
 
     parts: tuple[Part, ...]
     short: frozenset[str]
-    words: tuple[str, ...]
     main: int
     compact: str
-
-    @property
-    def initials(self) -> frozenset[str]:
-        """The short forms that the words make, with small words and without."""
-        weighty = [word for word in self.words if not is_small(word)]
-        made = ("".join(word[0] for word in chosen) for chosen in (self.words, weighty))
-        return frozenset(short for short in made if len(short) >= _SHORTEST)
+    initials: frozenset[str]
 
 
 @lru_cache(maxsize=1 << 13)
@@ -83,15 +79,21 @@ def signature(name: str) -> Signature:
     return Signature(
         parts=parts,
         short=frozenset(bare_word(word).replace(".", "") for word in short),
-        words=words,
+        initials=_initials(words),
         main=main if 0 < main < len(parts) else len(parts),
         compact="".join(words),
     )
 
 
+def _initials(words: Sequence[str]) -> frozenset[str]:
+    weighty = [word for word in words if not is_small(word)]
+    made = ("".join(word[0] for word in chosen) for chosen in (words, weighty))
+    return frozenset(short for short in made if len(short) >= _SHORTEST)
+
+
 def _is_short(word: str) -> bool:
     """Whether a word in brackets is a short form: capitals, or a word that nobody knows."""
-    if not word.isalnum() or len(word) > _LONGEST_SHORT:
+    if not word.replace("-", "").isalnum() or len(word) > _LONGEST_SHORT:
         return False
     unknown = (
         word.isascii() and bare_word(word) not in meanings() and bare_word(word) not in plain()
@@ -103,8 +105,7 @@ def _parts(raw: Sequence[str]) -> Iterator[Part]:
     folded = [piece for word in raw for piece in _folded(word)]
     at = 0
     while at < len(folded):
-        length = _phrase_length(folded, at)
-        text = " ".join(folded[at : at + length])
+        length, text = phrase_at(folded, at)
         if not (text in _SPOKEN and 0 < at < len(folded) - 1):
             yield from _read(text)
         at += length
@@ -120,21 +121,14 @@ def _pieces(word: str) -> list[str]:
     if word.isascii() and not (word.islower() or word.isupper() or word.istitle()):
         pieces = _CASES.findall(word)
         return pieces if min(map(len, pieces)) > 1 or any(p in _SPOKEN for p in pieces) else [word]
-    return _CASES.findall(word) if _has_spoken_digit(word) else [word]
+    short = word.isupper() and len(word) <= _SHORT_FORM
+    return _CASES.findall(word) if _has_spoken_digit(word) and not short else [word]
 
 
 def _has_spoken_digit(word: str) -> bool:
     return (word[1:-1].strip("0123456789") != word[1:-1]) or any(
         digit in word[1:-1] for digit in _SPOKEN
     )
-
-
-def _phrase_length(folded: Sequence[str], at: int) -> int:
-    if folded[at] in openings():
-        for length in range(min(longest(), len(folded) - at), 1, -1):
-            if " ".join(folded[at : at + length]) in meanings():
-                return length
-    return 1
 
 
 @lru_cache(maxsize=1 << 16)
@@ -157,7 +151,7 @@ def _of_other_forms(text: str) -> Iterator[tuple[Meanings, ...]]:
     forms = [text[:-1], text.removesuffix("es")] if plural else []
     if text.isascii():
         forms.append(_DIGRAPH.sub(r"\1", text))
-    elif text[0] in "لبوكف" and len(text) > _STEM:
+    elif text[0] in JOINED and len(text) > _STEM:
         forms.append(text[1:])
     yield from (meanings()[form] for form in forms if form in meanings())
 

@@ -305,3 +305,15 @@ def test_the_record_can_be_looked_through_corrected_and_forgotten(library):
     library.undo()
     library.undo()
     assert len(signings_of(library.connection, "ann")) == 1
+
+
+def test_who_does_not_sign_a_later_version_is_recorded_no_more(library):
+    record_issue(library, issued_letter(), 1, DAY)
+    ask = "SELECT count(*) FROM signing"
+    (before,) = library.connection.execute(ask).fetchone()
+    entries = tuple(e for e in issued_letter().signatories.entries if e.id != "1")
+    record_issue(library, letter(*entries), 2, DAY)
+    (after,) = library.connection.execute(ask).fetchone()
+    assert (before, after) == (3, 2)
+    library.undo()
+    assert library.connection.execute(ask).fetchone() == (3,)

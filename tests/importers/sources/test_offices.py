@@ -21,6 +21,13 @@ from tests.importers.sources.files import (
 )
 
 
+def shifted(data: bytes) -> bytes:
+    """A package whose parts are said to begin ten bytes before it."""
+    at = data.rindex(b"PK\x05\x06") + 16
+    start = int.from_bytes(data[at : at + 4], "little") + 10
+    return data[:at] + start.to_bytes(4, "little") + data[at + 4 :]
+
+
 def words(data: bytes, name: str = "a.docx") -> str:
     return read_source(data, name).document.text
 
@@ -89,6 +96,30 @@ def test_links_and_pictures_inside_and_nothing_outside() -> None:
     assert OFFICE  # the relations above are those of offices
 
 
+def test_pictures_that_are_not_in_the_file_cost_no_words() -> None:
+    """As programs write them: linked, in a form that is not taken, and in the old markup."""
+    drawn = (
+        '<w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/'
+        'wordprocessingDrawing"><a:graphic><a:graphicData><pic:pic xmlns:pic="http://schemas.'
+        'openxmlformats.org/drawingml/2006/picture"><pic:blipFill><a:blip {}/></pic:blipFill>'
+        "</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
+    )
+    image = '<v:imagedata xmlns:v="urn:schemas-microsoft-com:vml" r:id="r3"/>'
+    old = f"<w:r><w:pict>{image}</w:pict></w:r>"
+    pictures = (drawn.format('r:link="r1"'), drawn.format('r:embed="r2"'), old)
+    body = "".join(f"<w:p>{picture}<w:r><w:t>word</w:t></w:r></w:p>" for picture in pictures)
+    outside = 'TargetMode="External"'
+    rels = relations(
+        relation("r1", "image", "https://example.org/a.png", outside),
+        relation("r2", "image", "media/image1.emf"),
+        relation("r3", "image", "https://example.org/b.png", outside),
+    )
+    more = {"word/_rels/document.xml.rels": rels, "word/media/image1.emf": b"emf"}
+    document = read_source(docx(body, more), "a.docx").document
+    assert document.text.split() == ["word"] * 3
+    assert document.marks == ()
+
+
 def test_odt() -> None:
     styles = (
         '<style:style style:name="B"><style:text-properties fo:font-weight="bold"/></style:style>'
@@ -152,6 +183,7 @@ BAD = {
     "part bomb": docx(paragraph("a"), {"word/media/image1.png": b"0" * 40_000_000}),
     "deep": docx("<w:p>" * 9_000 + "</w:p>" * 9_000),
     "cut": docx(paragraph("a"))[:400],
+    "before the file": shifted(docx(paragraph("a"))),
     "no body": packed({"word/document.xml": "<a/>"}),
     "not xml": docx("<w:p>"),
     "locked odt": odt("<text:p>a</text:p>", {"META-INF/manifest.xml": "<encryption-data/>"}),

@@ -46,7 +46,12 @@ def test_what_it_is_when_and_where(name: str) -> None:
     release, edition = result.release, result.release.editions[0]
     assert folded(edition.headline) == folded(label["headline"])
     assert edition.language.partition("-")[0] == label["language"]
-    assert release.kind.value == label["kind"]
+    if label["kind"] == "article":
+        assert any(
+            doubt.text.startswith("Not sure that this is a release") for doubt in result.doubts
+        )
+    else:
+        assert release.kind.value == label["kind"]
     assert (release.date.isoformat() if release.date else None) == label["date"]
     assert folded(edition.place) == folded(label["dateline_place"] or "")
     assert (release.timing.type is TimingType.EMBARGO) == bool(label["embargo"])
@@ -60,7 +65,7 @@ def test_who_can_be_called(name: str) -> None:
     assert len(contacts) == len(label["contacts"])
     for expected, found in zip(label["contacts"], contacts, strict=True):
         assert bare(found.name) == bare(expected["name"] or "")
-        assert expected["email"] in found.emails
+        assert not expected["email"] or expected["email"] in found.emails
         if expected["phone"]:
             digits = {re.sub(r"\D", "", phone) for phone in found.phones}
             assert re.sub(r"\D", "", expected["phone"]) in digits

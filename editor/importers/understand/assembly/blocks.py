@@ -9,7 +9,9 @@ from editor.importers.understand.body import Block as Sort
 from editor.importers.understand.body import BodyPart
 from editor.importers.understand.claims import Claim
 from editor.importers.understand.inline_words import field_text
+from editor.importers.understand.people import Person, is_person
 from editor.importers.understand.quotes.reading import without_marks
+from editor.importers.understand.roles import has_organisation
 from editor.model.blocks import Block, ListBlock, ListItem, Paragraph, Quote, Speaker, Subheading
 from editor.model.enums import Attribution
 
@@ -44,7 +46,9 @@ def _is_below(quote: Quote, claim: Claim, ledger: Ledger) -> bool:
 
 
 def _text(ledger: Ledger, claim: Claim) -> str:
-    return field_text(ledger.source, claim.start, claim.end, ledger.draft.page.document.marks)
+    return field_text(
+        ledger.source, claim.start, claim.end, ledger.marks_in(claim.start, claim.end)
+    )
 
 
 def _block(ledger: Ledger, claim: Claim, part: BodyPart) -> Block:
@@ -60,11 +64,7 @@ def _block(ledger: Ledger, claim: Claim, part: BodyPart) -> Block:
 def _quote(ledger: Ledger, text: str, part: BodyPart) -> Quote:
     words = part.words
     person = words.speaker if words else None
-    speaker = Speaker(
-        name=person.name if person else "",
-        role=person.role if person else "",
-        organization=person.organization if person else "",
-    )
+    speaker = _speaker(person, text, ledger.draft.language) if person else Speaker()
     is_below = bool(words and words.is_below)
     return Quote(
         id=ledger.new_id(),
@@ -75,10 +75,21 @@ def _quote(ledger: Ledger, text: str, part: BodyPart) -> Quote:
     )
 
 
+def _speaker(person: Person, text: str, language: str) -> Speaker:
+    """Who speaks; a house that speaks for itself is no person."""
+    joined = f"{person.name} {person.organization}"
+    if not person.role and person.organization and joined in text:
+        return Speaker(organization=joined)
+    alone = not person.role and not person.organization
+    if alone and has_organisation(person.name) and not is_person(person.name, language):
+        return Speaker(organization=person.name)
+    return Speaker(name=person.name, role=person.role, organization=person.organization)
+
+
 def _add_item(ledger: Ledger, blocks: list[Block], claim: Claim, *, ordered: bool) -> None:
     line = ledger.draft.line_at(claim.start)
     start = max(claim.start, line.text_start)
-    text = field_text(ledger.source, start, claim.end, ledger.draft.page.document.marks)
+    text = field_text(ledger.source, start, claim.end, ledger.marks_in(start, claim.end))
     item = ListItem(id=ledger.new_id(), text=text)
     last = blocks[-1] if blocks else None
     if isinstance(last, ListBlock) and last.ordered == ordered:

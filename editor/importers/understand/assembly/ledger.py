@@ -1,9 +1,11 @@
 """Who keeps account of every character: spans, new ids, words that no field takes."""
 
-from collections.abc import Iterator
+import bisect
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from editor.importers.document import SourceMark
 from editor.importers.understand.claims import Claim, Draft
 from editor.importers.understand.folding import folded
 from editor.importers.understand.inline_words import plain_text
@@ -38,6 +40,9 @@ class Ledger:
         self._spans: list[Span] = []
         self._unused: list[tuple[int, str]] = []
         self._unread = ""
+        self._marks = sorted(draft.page.document.marks, key=lambda mark: mark.start)
+        self._mark_starts = [mark.start for mark in self._marks]
+        self._longest = max((mark.end - mark.start for mark in self._marks), default=0)
 
     def new_id(self) -> str:
         """A fresh id for an item of the release."""
@@ -46,6 +51,11 @@ class Ledger:
     def place(self, *parts: str) -> str:
         """The address of a field of the edition."""
         return edition_place(self.draft.tag, *parts)
+
+    def marks_in(self, start: int, end: int) -> Sequence[SourceMark]:
+        """The marks that may lie on a stretch of the source."""
+        first = bisect.bisect_left(self._mark_starts, start - self._longest)
+        return self._marks[first : bisect.bisect_left(self._mark_starts, end)]
 
     def take(self, claim: Claim, field: str) -> None:
         """Say that a claim's characters ended in a field."""
@@ -132,7 +142,7 @@ class Ledger:
 def _is_mark(words: str) -> bool:
     """No letters: a comma, a bullet, the number of an item."""
     return not any(c.isalnum() for c in words) or (
-        len(words) <= 5 and words[-1] in ".)]、" and words[:-1].strip("([").isdigit()  # noqa: PLR2004
+        len(words) <= 5 and words[-1] in ".)]、" and words[:-1].strip("([").isdigit()
     )
 
 

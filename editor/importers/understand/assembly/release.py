@@ -4,13 +4,14 @@ from collections.abc import Iterator, Sequence
 
 from editor.importers.understand.article import doubts_of
 from editor.importers.understand.assembly.blocks import blocks_of
+from editor.importers.understand.assembly.event import event_of
 from editor.importers.understand.assembly.ledger import Ledger, Texts
 from editor.importers.understand.assembly.people import (
     contacts_of,
     more_contacts,
     recipients_of,
-    signatories_of,
 )
+from editor.importers.understand.assembly.signatories import signatories_of
 from editor.importers.understand.claims import Draft, Part
 from editor.importers.understand.folding import folded
 from editor.importers.understand.inline_words import field_text, plain_text
@@ -44,6 +45,7 @@ def assemble(draft: Draft, release_id: str) -> Understanding:
     ledger = Ledger(draft)
     texts = _texts(ledger)
     timing, date = _timing(ledger), _date(ledger)
+    event, timing = event_of(ledger, draft.of(Part.EVENT), timing)
     body = blocks_of(ledger, draft.of(Part.BODY))
     signatories = signatories_of(ledger, draft.of(Part.SIGNATORIES))
     contacts = contacts_of(ledger, draft.of(Part.CONTACT))
@@ -58,6 +60,7 @@ def assemble(draft: Draft, release_id: str) -> Understanding:
         salutation=texts.salutation,
         body=body,
         closing=texts.closing,
+        event=event,
         boilerplates=_boilerplates(ledger),
         notes=_notes(ledger),
     )
@@ -86,7 +89,6 @@ def assemble(draft: Draft, release_id: str) -> Understanding:
 
 def _texts(ledger: Ledger) -> Texts:
     texts = Texts()
-    marks = ledger.draft.page.document.marks
     for part, field in _FIELDS.items():
         for claim in ledger.draft.of(part):
             start = claim.start
@@ -96,7 +98,10 @@ def _texts(ledger: Ledger) -> Texts:
                 plain_text(ledger.source, start, claim.end)
                 if part in _PLAIN
                 else field_text(
-                    ledger.source, start, claim.end, () if part is Part.HEADLINE else marks
+                    ledger.source,
+                    start,
+                    claim.end,
+                    () if part is Part.HEADLINE else ledger.marks_in(start, claim.end),
                 )
             )
             if part is Part.KICKER and claim.rule == "release_line":
@@ -141,7 +146,7 @@ def _date(ledger: Ledger) -> Date | None:
         dated,
         key=lambda c: (
             ledger.draft.line_at(c.start).index in places,
-            c.confidence >= 0.9,  # noqa: PLR2004  # sure ones first
+            c.confidence >= 0.9,  # sure ones first
             -abs(c.start - at),
         ),
         default=None,
@@ -160,7 +165,9 @@ def _boilerplates(ledger: Ledger) -> tuple[Boilerplate, ...]:
     last_index = -9
     for claim in ledger.draft.of(Part.BOILERPLATE):
         line = ledger.draft.line_at(claim.start)
-        text = field_text(ledger.source, claim.start, claim.end, ledger.draft.page.document.marks)
+        text = field_text(
+            ledger.source, claim.start, claim.end, ledger.marks_in(claim.start, claim.end)
+        )
         is_heading = line.words <= _HEADING_WORDS and not (
             line.is_prose or line.text.rstrip().endswith(".")
         )
@@ -183,7 +190,7 @@ def _notes(ledger: Ledger) -> tuple[Note, ...]:
     found: list[Note] = []
     for claim in ledger.draft.of(Part.NOTE):
         start = max(claim.start, ledger.draft.line_at(claim.start).text_start)
-        text = field_text(ledger.source, start, claim.end, ledger.draft.page.document.marks)
+        text = field_text(ledger.source, start, claim.end, ledger.marks_in(start, claim.end))
         found.append(Note(id=ledger.new_id(), text=text))
         ledger.take(claim, ledger.place("notes", found[-1].id))
     return tuple(found)
@@ -201,5 +208,5 @@ def _doubts(draft: Draft) -> Iterator[Message]:
         words = draft.page.source[claim.start : claim.end]
         if claim.value is None:
             yield message("The date “{date}” names no year.", date=words)
-        elif claim.confidence <= 0.5:  # noqa: PLR2004  # day and month, or another calendar
+        elif claim.confidence <= 0.5:  # day and month, or another calendar
             yield message("The date “{date}” can be read in two ways.", date=words)

@@ -2,7 +2,8 @@
 
 import re
 
-from editor.importers.understand.folding import folded
+from editor.importers.understand.folding import folded, has_han
+from editor.importers.understand.name_words import is_caseless
 from editor.importers.understand.people import Person, is_person
 
 _MOST_SEARCHED = 100_000
@@ -21,11 +22,7 @@ class Known:
 
     def full(self, person: Person) -> Person:
         """The same person by the full name, where the document has given it before."""
-        if (
-            len(person.name.split()) > 1
-            or not person.name
-            or (not person.name[0].isascii() and (not person.name[0].isupper()))
-        ):
+        if len(person.name.split()) > 1 or not person.name or has_han(person.name):
             return self._same(person)
         surname = folded(person.name)
         for name, known in reversed(self._people.items()):
@@ -35,7 +32,7 @@ class Known:
                     if not person.role
                     else Person(known.name, person.role, person.organization)
                 )
-        named = self._named_with(person.name)
+        named = "" if is_caseless(person.name) else self._named_with(person.name)
         return Person(named, person.role, person.organization) if named else person
 
     def note(self, person: Person) -> None:
@@ -46,9 +43,9 @@ class Known:
 
     def is_known(self, name: str) -> bool:
         """Whether a single name belongs to somebody named in full."""
-        return any(folded(name) in full.split() for full in self._people) or bool(
-            self._named_with(name)
-        )
+        if any(folded(name) in full.split() for full in self._people):
+            return True
+        return not is_caseless(name) and bool(self._named_with(name))
 
     def _same(self, person: Person) -> Person:
         known = self._people.get(folded(person.name))

@@ -73,7 +73,9 @@ def _quotation(text: str, at: int) -> Quoted | None:
     end = _end(text, at)
     if end is not None:
         return Quoted(at, end + 1, text[at + 1 : end].strip())
-    if text[at] in "“„«「" and len(text) - at > 40:  # noqa: PLR2004  # a mark forgotten at the end
+    rest = text[at + 1 :]
+    is_left_open = text[at] == '"' and '"' not in rest and text[:at].rstrip()[-1:] in ("", ":")
+    if (text[at] in "“„«「" or is_left_open) and len(rest) >= 40:  # a mark forgotten at the end
         return Quoted(at, len(text), text[at + 1 :].strip(), closed=False)
     return None
 

@@ -8,11 +8,13 @@ import msgspec
 
 from editor.importers.document import LineRole
 from editor.importers.understand.folding import has_han, size
+from editor.importers.understand.name_words import is_caseless
 from editor.importers.understand.page import Line
-from editor.importers.understand.people import Person, describe, has_role, is_person, parts_of
-from editor.importers.understand.quotes.attribution import Saying, introduced_by, saying_of
+from editor.importers.understand.people import Person, describe, is_person, parts_of
+from editor.importers.understand.quotes.attribution import Saying, inside, introduced_by, saying_of
 from editor.importers.understand.quotes.known import Known
 from editor.importers.understand.quotes.marks import Quoted, quoted_stretches
+from editor.importers.understand.roles import has_role
 from editor.importers.understand.vocabulary import phrases
 
 _MOST_LETTERS = 20_000  # no paragraph is that long
@@ -65,7 +67,7 @@ def read_quotes(lines: Sequence[Line], source: str, language: str) -> dict[int, 
 
 
 def _is_next(before: Line, line: Line) -> bool:
-    return line.index - before.index <= 2  # noqa: PLR2004  # a line of litter between
+    return line.index - before.index <= 2  # a line of litter between
 
 
 def _read(
@@ -88,6 +90,8 @@ def _read(
         return
     if _is_whole(line, stretches):
         person = introduced_by(lead.text, language) if lead and not above else None
+        within = inside(stretches[0].inner, language) if stretches and not person else None
+        person = within.person if within else person
         if person:
             person = known.full(person)
             known.note(person)
@@ -107,7 +111,7 @@ def _is_whole(line: Line, stretches: Sequence[Quoted]) -> bool:
     outside = line.text
     for quoted in reversed(stretches):
         outside = outside[: quoted.start] + outside[quoted.end :]
-    return len(outside.strip(" .,;:-–—")) <= 2 and size(line.text) >= _SHORT_WORDS  # noqa: PLR2004
+    return len(outside.strip(" .,;:-–—")) <= 2 and size(line.text) >= _SHORT_WORDS
 
 
 def _whole_quote(
@@ -192,7 +196,7 @@ def _is_saying(quoted: Quoted) -> bool:
     """Scare quotes are short and have no sentence in them."""
     inner = quoted.inner
     if has_han(inner):
-        return size(inner) >= 5  # noqa: PLR2004  # about ten signs
+        return size(inner) >= 5  # about ten signs
     words = size(inner)
     is_sentence = inner[-1:] in ".,!?…،؟" and words >= _SHORT_WORDS
     return is_sentence or words >= _LEAST_WORDS
@@ -207,7 +211,8 @@ def _person(saying: Saying | None, known: Known, quoted: Quoted) -> Person | Non
         return None
     person = known.full(saying.person)
     is_single = bool(person.name) and len(person.name.split()) == 1 and not has_han(person.name)
-    if is_single and not saying.is_near and not known.is_known(person.name):
+    must_be_known = is_single and (not saying.is_near or is_caseless(person.name))
+    if must_be_known and not known.is_known(person.name):
         return None
     if not saying.is_near and size(quoted.inner) < _SENTENCE_WORDS:
         return None

@@ -6,15 +6,18 @@ import msgspec
 
 from editor.importers.understand.addresses import find_addresses
 from editor.importers.understand.claims import Claim, Draft, Part, whole
+from editor.importers.understand.columns import in_columns
 from editor.importers.understand.contact_lines import Piece, read_contacts
 from editor.importers.understand.dates import find_dates
 from editor.importers.understand.folding import folded
 from editor.importers.understand.headings import Heading, heading_of
 from editor.importers.understand.page import Line
-from editor.importers.understand.people import has_organisation, has_role, is_person, parts_of
+from editor.importers.understand.people import is_person, parts_of
+from editor.importers.understand.roles import has_organisation, has_role
 from editor.importers.understand.vocabulary import phrases
 from editor.model.message import Message, message
 
+_MOST_LETTERS = 60_000
 _HEAD_WORDS, _LINE_WORDS, _LONE_WORDS = 45, 32, 16
 
 
@@ -25,9 +28,14 @@ def find(draft: Draft) -> Iterator[Claim]:
     at = 0
     while at < len(lines):
         block = _block(draft, at) if _begins(draft, lines[at]) else []
+        block = _signature(draft, block) + block
         blocks += [block] if block else []
         at += len(block) or 1
-    pieces = _usable(read_contacts(list(_parted(blocks)), draft.language))
+    first_body = next((line.start for line in lines if line.is_prose), 0)
+    parts = [part for block in _parted(blocks) for part in in_columns(block)]
+    pieces = _usable(
+        read_contacts(parts, draft.language, draft.page.source[:_MOST_LETTERS]), first_body
+    )
     for block in blocks:
         yield from _claims(block, pieces)
 
@@ -38,6 +46,8 @@ def _begins(draft: Draft, line: Line) -> bool:
     if heading_of(line) is Heading.CONTACT:
         return True
     addresses = [a for a in find_addresses(line.text, draft.language) if a.kind != "url"]
+    if len({a.kind for a in addresses}) > 1:
+        return True
     leads = phrases("headings.contact").leads(line.folded)
     if leads and (addresses or _is_labelled(line, leads)):
         return True
@@ -49,11 +59,30 @@ def _begins(draft: Draft, line: Line) -> bool:
     )
 
 
+def _signature(draft: Draft, block: Sequence[Line]) -> list[Line]:
+    """Right above an address without a heading: the lines that begin with whose address it is."""
+    if not block or heading_of(block[0]) is not None:
+        return []
+    # In a letter, who stands above an address has signed it; a release has its press officer there.
+    gaps = 1 if draft.of(Part.KICKER) and not draft.of(Part.SALUTATION) else 0
+    gaps -= 1 if block[0].blanks else 0
+    above: list[Line] = []
+    for line in reversed(draft.page.lines[max(0, block[0].index - 5) : block[0].index]):
+        if gaps < 0 or not draft.is_free(line) or line.is_prose or line.words > _LONE_WORDS:
+            return []
+        above.insert(0, line)
+        parts = parts_of(line.text)
+        if parts and is_person(parts[0], draft.language):
+            return above
+        gaps -= 1 if line.blanks else 0
+    return []
+
+
 def _is_labelled(line: Line, leads: int) -> bool:
     """As in "Contact: Ada Roe": a colon right behind the words."""
     head, colon, rest = line.text.replace("：", ":").partition(":")
     more = folded(head)[leads:].split()
-    return bool(colon and rest.strip()) and len(more) <= 3 and line.words <= _LINE_WORDS  # noqa: PLR2004
+    return bool(colon and rest.strip()) and len(more) <= 3 and line.words <= _LINE_WORDS
 
 
 def _starts_with_label(line: Line) -> bool:
@@ -96,7 +125,7 @@ def _is_of_contact(draft: Draft, block: Sequence[Line], line: Line) -> bool:
     if line.blanks and not named:
         return _is_list_of_speakers(line) or (
             heading_of(block[-1]) is Heading.CONTACT
-            and line.words <= 10  # noqa: PLR2004
+            and line.words <= 10
             and not line.ends_sentence
             and (has_organisation(line.text) or has_role(line.text))
         )
@@ -104,7 +133,7 @@ def _is_of_contact(draft: Draft, block: Sequence[Line], line: Line) -> bool:
         return line.words <= _LONE_WORDS
     if line.is_listed:
         return _is_list_of_speakers(line)
-    return line.words <= 12 and not (line.ends_sentence and line.words > 8)  # noqa: PLR2004
+    return line.words <= 12 and not (line.ends_sentence and line.words > 8)
 
 
 def _is_list_of_speakers(line: Line) -> bool:
@@ -135,14 +164,14 @@ def _introduces(line: Line) -> bool:
     words = ("interview", "spokes", "porta", "voce", "portavo", "sözcü", "sprecher")
     return (
         line.text.rstrip().endswith((":", "："))
-        and line.words >= 4  # noqa: PLR2004
+        and line.words >= 4
         and any(word in line.folded for word in words)
         and not find_addresses(line.text, "en")
         and "contact" not in line.folded.split()[-1:]
     )
 
 
-def _usable(pieces: Sequence[Piece]) -> list[Piece]:
+def _usable(pieces: Sequence[Piece], first_body: int) -> list[Piece]:
     """Those of contacts who can be reached or are named; the same one twice is one."""
     by_number: dict[int, list[Piece]] = {}
     for piece in pieces:
@@ -153,12 +182,19 @@ def _usable(pieces: Sequence[Piece]) -> list[Piece]:
         fields = {piece.field for piece in own}
         if not fields & {"name", "email", "phone"}:
             continue
+        if _is_letterhead(own, fields, first_body) and len(by_number) > 1:
+            continue
         keys = [folded(p.value) for p in own if p.field in {"name", "email"}]
         same = next((known[key] for key in keys if key in known), number)
         for key in keys:
             known.setdefault(key, same)
         kept += [msgspec.structs.replace(piece, number=same) for piece in own]
     return kept
+
+
+def _is_letterhead(own: Sequence[Piece], fields: set[str], first_body: int) -> bool:
+    """A house's own number over the text, where others can be called."""
+    return "name" not in fields and own[-1].end < first_body and "email" not in fields
 
 
 def _claims(block: Sequence[Line], pieces: Sequence[Piece]) -> Iterator[Claim]:

@@ -5,17 +5,20 @@ from collections.abc import Iterator
 
 from editor.importers.understand.claims import Claim, Draft, Part
 from editor.importers.understand.dates import FoundDate, find_dates
+from editor.importers.understand.folding import folded
 from editor.importers.understand.page import Line
-from editor.importers.understand.people import has_organisation, has_role, is_person
+from editor.importers.understand.people import is_person
 from editor.importers.understand.places import is_place, looks_like_place
 from editor.importers.understand.region import reads_month_first
+from editor.importers.understand.roles import has_organisation, has_role
 from editor.importers.understand.vocabulary import phrases
 from editor.model.message import message
 
 _HEAD = 140
 _DASH = r"(?:\s*[-–—―ー]{1,3}\s+|\s+[-–—―]{1,2}\s*|\s*[:：]\s+|\s*[.．]\s?[-–—]+\s*|[–—―]{1,2})"
 _BREAK = re.compile(
-    rf"^[\s)\]）】.,،]*(?:{_DASH}|(?<=[)\]）】])\s*|[.,،]\s+|电[，,]?|電[，,]?|讯[，,]?|訊[，,]?)"
+    rf"^(?:\s*[(（/][A-Z][\w .&/-]{{2,30}}[)）/])?[\s)\]）】.,،]*"
+    rf"(?:{_DASH}|(?<=[)\]）】])\s*|[.,،]\s+|电[，,]?|電[，,]?|讯[，,]?|訊[，,]?)"
 )
 _PLACE_ONLY = re.compile(
     r"^[(\[（【]?\s*(?P<place>[^\d:;!?()\[\]（）【】–—\"“„«]{2,45}?)\s*(?:\([^)]{2,30}\)\s*)?[)\]）】]?"
@@ -26,7 +29,11 @@ _LEAD = re.compile(r"^[\s(\[（【]*")
 _AROUND = re.compile(r"^[ .,،)\]–—|م:هـ（）-]+|[ .,،)\]–—|م:هـ（）-]+$")
 _BYLINE = re.compile(r"(?:by|par|von|por|yazan)\s", re.IGNORECASE)
 _RELEASE_NAME = re.compile(r"^[^–—|:\d]{4,40}\s[–—|-]\s")
-_LINE_WORDS = 12
+_RELEASE_NUMBER = re.compile(
+    r"\s*[-–|,]?\s*(?:(?:nr|no|n|núm|num|sayı)[.°º]*\s*)?\d+(?:[/-]\d+)*$", re.IGNORECASE
+)
+_STAMP = re.compile(r"\s*[|•·]\s|[^:;.!?]{0,14}\s\d{1,2}[:.]\d\d(?!\d)")
+_LINE_WORDS, _LABELLED_WORDS = 12, 22
 
 
 def find(draft: Draft) -> Iterator[Claim]:
@@ -38,17 +45,20 @@ def find(draft: Draft) -> Iterator[Claim]:
         start = line.text_start if draft.is_free(line) else _rest(draft, line)
         text = draft.page.source[start : min(line.end, start + _HEAD)].replace("\n", " ")
         dates = [
-            d
-            for d in find_dates(text, draft.language, month_first=month_first)
-            if d.start < 90  # noqa: PLR2004
+            d for d in find_dates(text, draft.language, month_first=month_first) if d.start < 90
         ]
-        is_long = line.words > _LINE_WORDS
+        is_long = line.words > (_LABELLED_WORDS if _is_labelled(line) else _LINE_WORDS)
         if is_long:
             yield from _before_paragraph(draft, start, text, dates)
         elif dates:
             yield from _own_line(draft, line, start, text, dates[0])
         elif draft.is_free(line):
             yield from _place_line(draft, line)
+
+
+def _is_labelled(line: Line) -> bool:
+    """As in "Published on 2 May | Updated on 3 May"."""
+    return not line.is_prose and phrases("dates.labels").leads(line.folded) > 0
 
 
 def _rest(draft: Draft, line: Line) -> int:
@@ -96,11 +106,18 @@ def _place_of(before: str, language: str) -> tuple[int, int] | None:
     text = _weekday_trimmed(before, language)
     start = len(before) - len(_LEAD.sub("", before))
     words = _AGENCY.sub("", text[start:]).rstrip(" ,،，.–—-(（|/")
-    if not words or _BYLINE.match(words):
+    if not words or _BYLINE.match(words) or _names_release(words):
         return (0, 0)
     if looks_like_place(words, language) and not has_organisation(words):
         return start, start + len(words)
     return None
+
+
+def _names_release(words: str) -> bool:
+    """As in "Press release of 2 May": the words say what it is, not where."""
+    plain = folded(words)
+    keys = ("release.names", "release.immediate", "kinds.advisory")
+    return any(plain in phrases(key).whole for key in keys)
 
 
 def _weekday_trimmed(before: str, language: str) -> str:
@@ -110,8 +127,8 @@ def _weekday_trimmed(before: str, language: str) -> str:
     text = before.rstrip(" ,،，.")
     while text:
         head, _, word = text.rpartition(" ")
-        bare = word.strip("(),،.，（）").casefold()
-        if bare and (bare in weekdays or bare in fillers or bare.rstrip("é") in weekdays):
+        bare = folded(word)
+        if bare and (bare in weekdays or bare in fillers):
             text = head.rstrip(" ,،，")
         else:
             break
@@ -124,7 +141,7 @@ def _is_dateline_place(words: str, language: str, end: str) -> bool:
         return False
     if is_place(text, language):
         return True
-    return text.isupper() and text.isascii() and end.strip() != "" and len(text.split()) <= 4  # noqa: PLR2004
+    return text.isupper() and text.isascii() and end.strip() != "" and len(text.split()) <= 4
 
 
 def is_heavy(text: str) -> bool:
@@ -138,10 +155,11 @@ def _own_line(draft: Draft, line: Line, start: int, text: str, date: FoundDate) 
         return
     before = _RELEASE_NAME.sub(_blanked, before)
     label = re.match(r"^[^:：]{1,30}[:：]\s*", before)
-    if label and phrases("dates.labels").leads(_folded(label.group())):
+    is_labelled = phrases("dates.labels").leads(folded(before)) > 0
+    if label and phrases("dates.labels").leads(folded(label.group())):
         before = before[label.end() :]
         text = " " * label.end() + text[label.end() :]
-    elif phrases("dates.labels").leads(_folded(before)) and not before.strip(" :").count(" ") > 2:  # noqa: PLR2004
+    elif phrases("dates.labels").leads(folded(before)) and not before.strip(" :").count(" ") > 2:
         before = ""
         text = " " * date.start + text[date.start :]
     offset = date.start - len(before)
@@ -150,7 +168,10 @@ def _own_line(draft: Draft, line: Line, start: int, text: str, date: FoundDate) 
         return
     if place != (0, 0):
         place = place[0] + offset, place[1] + offset
-    rest = _AROUND.sub("", after)
+    if is_labelled or _is_stamp(before, after):
+        after = ""
+    rest = _RELEASE_NUMBER.sub("", _AROUND.sub("", after))
+    rest = "" if _names_release(rest) else rest
     if rest and place == (0, 0) and is_place(rest.strip(" ,|/"), draft.language):
         at = date.end + after.find(rest)
         place = at, at + len(rest)
@@ -159,17 +180,22 @@ def _own_line(draft: Draft, line: Line, start: int, text: str, date: FoundDate) 
         yield from _pair(start, place, date, 0.9)
 
 
+def _is_stamp(before: str, after: str) -> bool:
+    """As in "2 May 2026 | 3 min read" or "2 May 2026 11:42 Updated 12:10", as websites have it."""
+    return not before.strip() and bool(_STAMP.match(after))
+
+
 def _blanked(found: re.Match[str]) -> str:
     """Blanks in the place of "Press release –", anything else as it is."""
     words = found.group()
-    is_name = phrases("release.names").leads(_folded(words)) == len(_folded(words))
+    is_name = phrases("release.names").leads(folded(words)) == len(folded(words))
     return " " * len(words) if is_name else words
 
 
 def _is_event(before: str) -> bool:
     """As in "When:" tells when something takes place, not when the text was written."""
     head, colon, _ = before.replace("：", ":").partition(":")
-    plain = _folded(head)
+    plain = folded(head)
     labels = phrases("kinds.advisory_labels").whole
     return bool(colon) and plain in labels and not phrases("dates.labels").leads(plain)
 
@@ -177,13 +203,13 @@ def _is_event(before: str) -> bool:
 def _is_only_clock(rest: str, language: str) -> bool:
     known = phrases("dates.weekdays", language).whole
     words = [w for w in rest.replace("|", " ").split() if w.casefold().strip("(),") not in known]
-    return len(words) <= 3 and all(w[:1].isdigit() or len(w) <= 4 for w in words)  # noqa: PLR2004
+    return len(words) <= 3 and all(w[:1].isdigit() or len(w) <= 4 for w in words)
 
 
 def _place_line(draft: Draft, line: Line) -> Iterator[Claim]:
     """A place alone, right beside a line that holds the date."""
     if (
-        line.words > 6  # noqa: PLR2004
+        line.words > 6
         or line.ends_sentence
         or line.is_listed
         or (is_person(line.text, draft.language) and (not is_place(line.text, draft.language)))
@@ -193,7 +219,7 @@ def _place_line(draft: Draft, line: Line) -> Iterator[Claim]:
     with_date = [
         one
         for one in near
-        if one is not line and one.words <= 8 and find_dates(one.text, draft.language)  # noqa: PLR2004
+        if one is not line and one.words <= 8 and find_dates(one.text, draft.language)
     ]
     if with_date and is_place(line.text.strip(" ,"), draft.language):
         yield _place(line.text_start, line.end, 0.85)
@@ -224,9 +250,3 @@ def _place(start: int, end: int, confidence: float) -> Claim:
         confidence=confidence,
         reason=message("A place before the first words, or beside the date."),
     )
-
-
-def _folded(text: str) -> str:
-    from editor.importers.understand.folding import folded  # noqa: PLC0415
-
-    return folded(text)

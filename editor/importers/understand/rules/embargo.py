@@ -24,7 +24,7 @@ def find(draft: Draft) -> Iterator[Claim]:
             continue
         following = _following(draft, line)
         timing, used = _timing(draft, kind, [line, *following])
-        if kind is TimingType.EMBARGO and timing.until is None and line.words > 6:  # noqa: PLR2004
+        if kind is TimingType.EMBARGO and timing.until is None and line.words > 6:
             continue
         for one in [line, *following][:used]:
             yield Claim(
@@ -46,7 +46,7 @@ def _kind(line: Line) -> TimingType | None:
     embargo = phrases("release.embargo")
     if not negative and (embargo.is_in(words[:_HEAD]) or _says_later(line)):
         return TimingType.EMBARGO
-    if phrases("release.hold").leads(words) and line.words <= 8:  # noqa: PLR2004
+    if phrases("release.hold").leads(words) and line.words <= 8:
         return TimingType.HOLD
     return None
 
@@ -59,7 +59,7 @@ def _says_later(line: Line) -> bool:
 
 def _following(draft: Draft, line: Line) -> list[Line]:
     below = draft.page.lines[line.index + 1 : line.index + 3]
-    return [one for one in below if one.words <= 12 and any(c.isdigit() for c in one.text)]  # noqa: PLR2004
+    return [one for one in below if one.words <= 12 and any(c.isdigit() for c in one.text)]
 
 
 def _timing(draft: Draft, kind: TimingType, lines: list[Line]) -> tuple[Timing, int]:

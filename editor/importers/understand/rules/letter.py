@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from editor.importers.understand.claims import Claim, Draft, Part, whole
+from editor.importers.understand.folding import folded
 from editor.importers.understand.page import Line
 from editor.importers.understand.vocabulary import phrases
 from editor.model.message import message
@@ -30,8 +31,6 @@ def _is_subject(line: Line, language: str) -> bool:
     if not label or line.words > _SUBJECT_WORDS or line.is_listed:
         return False
     words = phrases("headings.subject", language).whole | phrases("headings.subject", "en").whole
-    from editor.importers.understand.folding import folded  # noqa: PLC0415
-
     return folded(label.group()) in words and bool(line.text[label.end() :].strip())
 
 
@@ -52,18 +51,20 @@ def _is_salutation(draft: Draft, line: Line) -> bool:
     if line.words > _SALUTATION_WORDS or line.is_listed or not line.text.strip():
         return False
     last = line.text.rstrip()[-1]
+    if line.folded in phrases("letter.presents").whole:
+        return _leads_to_prose(draft, line)
     salutations = phrases("letter.salutations", draft.language)
     if not salutations.leads(line.folded) and not phrases("letter.salutations", "en").leads(
         line.folded
     ):
         ends = phrases("letter.salutation_ends", draft.language)
-        if not (ends.ends(line.folded) and last in ",，:：!！" and line.words <= 12):  # noqa: PLR2004
+        if not (ends.ends(line.folded) and last in ",，:：!！" and line.words <= 12):
             return False
     if last in ",，،:：!！":
         return _leads_to_prose(draft, line)
     return (
         last not in ".。؟?"
-        and line.words <= 8  # noqa: PLR2004
+        and line.words <= 8
         and _is_next_prose(draft, line)
         and (draft.language in {"ar", "ug", "zh", "tr"})
     )
@@ -76,7 +77,7 @@ def _is_next_prose(draft: Draft, line: Line) -> bool:
 
 def _leads_to_prose(draft: Draft, line: Line) -> bool:
     below = draft.page.lines[line.index + 1 : line.index + 1 + _AFTER_SALUTATION]
-    return any(one.is_prose or one.words > 6 for one in below)  # noqa: PLR2004
+    return any(one.is_prose or one.words > 6 for one in below)
 
 
 def _is_closing(draft: Draft, line: Line) -> bool:
@@ -84,8 +85,9 @@ def _is_closing(draft: Draft, line: Line) -> bool:
     known = closings.leads(line.folded) or phrases("letter.closings", "en").leads(line.folded)
     if not known or line.is_listed or line.index == 0:
         return False
-    if line.words <= _CLOSING_WORDS and len(line.folded[:known].split()) * 4 >= line.words:
+    words = len(line.folded.split()) or line.words
+    if words <= _CLOSING_WORDS and len(line.folded[:known].split()) * 4 >= min(words, line.words):
         return True
     return (
-        line.folded.startswith(("veuillez", "nous vous prions", "je vous prie")) and line.words < 45  # noqa: PLR2004
+        line.folded.startswith(("veuillez", "nous vous prions", "je vous prie")) and line.words < 45
     )

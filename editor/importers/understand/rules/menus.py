@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from editor.importers.understand.claims import Claim, Draft, Part, whole
 from editor.importers.understand.page import Line
-from editor.importers.understand.people import has_organisation
+from editor.importers.understand.roles import has_organisation
 from editor.model.message import message
 
 _MOST_WORDS = 5
@@ -16,7 +16,7 @@ def find(draft: Draft) -> Iterator[Claim]:
     """Claim runs of short bulleted items above the text or far from any sentence."""
     run: list[Line] = []
     for line in draft.page.lines:
-        if line.is_listed and line.number is None and line.words <= 14 and not line.is_prose:  # noqa: PLR2004
+        if line.is_listed and line.number is None and line.words <= 14 and not line.is_prose:
             run.append(line)
         elif run and line.words <= _MOST_WORDS and not line.ends_sentence and _is_glue(draft, line):
             continue

@@ -7,7 +7,8 @@ from editor.importers.understand.claims import Claim, Draft, Part
 from editor.importers.understand.folding import folded
 from editor.importers.understand.headings import Heading, heading_of
 from editor.importers.understand.page import Line
-from editor.importers.understand.people import has_organisation, has_role, is_person
+from editor.importers.understand.people import is_person
+from editor.importers.understand.roles import has_organisation, has_role
 from editor.importers.understand.vocabulary import phrases
 from editor.model.message import message
 
@@ -78,6 +79,8 @@ def _above(draft: Draft, salutation: Line) -> Iterator[Claim]:
     for line in reversed(draft.page.lines[max(0, salutation.index - 12) : salutation.index]):
         if draft.part(line) in {Part.DATE, Part.SUBJECT, Part.PLACE} and not block:
             continue
+        if not block and _labelled(line, draft.language) is Part.COPY:
+            continue
         if not draft.is_free(line) or line.is_prose or line.words > _MOST_WORDS:
             break
         block.append(line)
@@ -86,7 +89,7 @@ def _above(draft: Draft, salutation: Line) -> Iterator[Claim]:
     block.reverse()
     if not block or not _is_address(block, draft.language):
         return
-    if len(block) == 1 and block[0].words > 8 and not _is_addressed(block[0], draft.language):  # noqa: PLR2004
+    if len(block) == 1 and block[0].words > 8 and not _is_addressed(block[0], draft.language):
         return
     title_above = any(draft.is_free(one) for one in draft.page.lines[: block[0].index])
     if not title_above and len(block) == 1:
@@ -97,7 +100,7 @@ def _above(draft: Draft, salutation: Line) -> Iterator[Claim]:
 
 def _is_address(block: Sequence[Line], language: str) -> bool:
     """Somebody is named, by name, by role or by house."""
-    if any(line.ends_sentence and line.words > 6 for line in block):  # noqa: PLR2004
+    if any(line.ends_sentence and line.words > 6 for line in block):
         return False
     return any(_is_somebody(line, language) for line in block)
 
@@ -113,9 +116,7 @@ def _is_somebody(line: Line, language: str) -> bool:
     return (
         is_person(first, language)
         or has_role(line.text)
-        or (
-            has_organisation(line.text) and line.words <= 12  # noqa: PLR2004
-        )
+        or (has_organisation(line.text) and line.words <= 12)
         or bool(phrases("people.honorifics").leads(line.folded))
     )
 

@@ -25,6 +25,22 @@ def find(draft: Draft) -> Iterator[Claim]:
             )
 
 
+def above_headline(draft: Draft) -> Iterator[Claim]:
+    """Claim words such as "Joint statement of X and Y" that stand right above the headline."""
+    for headline in draft.of(Part.HEADLINE)[:1]:
+        at = draft.line_at(headline.start).index
+        for line in draft.page.lines[max(0, at - 3) : at]:
+            if draft.is_free(line) and line.words <= _MOST_WORDS and _leads_to_sort(line):
+                yield whole(
+                    line, Part.KICKER, "headline", 0.7, message("It names the sort of document.")
+                )
+
+
+def _leads_to_sort(line: Line) -> bool:
+    keys = ("release.names", "kinds.joint_statement", "kinds.open_letter", "kinds.statement")
+    return not line.is_prose and any(phrases(key).leads(line.folded) for key in keys)
+
+
 def _is_name(line: Line) -> bool:
     """The whole line is "press release", maybe with a number or a date behind it."""
     names = phrases("release.names")
@@ -37,7 +53,7 @@ def _is_name(line: Line) -> bool:
 
 def _is_little_more(line: Line) -> bool:
     known = phrases("release.immediate").leads(line.folded)
-    return len(line.folded[known:].split()) <= 3  # noqa: PLR2004  # a date
+    return len(line.folded[known:].split()) <= 5  # a date
 
 
 def _immediate(line: Line) -> Claim:

@@ -39,7 +39,7 @@ def _tells_about(line: Line) -> bool:
     """As in "About X: X is ...", heading and text in one line."""
     head, colon, rest = line.text[:80].replace("：", ":").partition(":")
     is_about = phrases("headings.about_before").leads(line.folded) > 0
-    return bool(is_about and colon and rest and len(head.split()) <= 9 and line.is_prose)  # noqa: PLR2004
+    return bool(is_about and colon and rest and len(head.split()) <= 9 and line.is_prose)
 
 
 def _is_behind(draft: Draft, line: Line) -> bool:
@@ -51,7 +51,7 @@ def _is_behind(draft: Draft, line: Line) -> bool:
 def _has_text_below(draft: Draft, line: Line) -> bool:
     below = draft.page.lines[line.index + 1 : line.index + 2]
     behind_start = line.index > draft.main[0]
-    return bool(below) and below[0].words >= 8 and draft.is_free(below[0]) and behind_start  # noqa: PLR2004
+    return bool(below) and below[0].words >= 8 and draft.is_free(below[0]) and behind_start
 
 
 def _notes(draft: Draft, heading: Line) -> Iterator[Claim]:
@@ -69,7 +69,7 @@ def _about(draft: Draft, heading: Line) -> Iterator[Claim]:
             return
         is_text = (
             line.is_prose
-            or (line.ends_sentence and line.words >= 5)  # noqa: PLR2004
+            or (line.ends_sentence and line.words >= 5)
             or (number and not line.blanks and "://" in line.text)
         )
         if not is_text:
@@ -112,7 +112,7 @@ def last_words(draft: Draft) -> Iterator[Claim]:
         ):
             continue
         if (
-            line.words <= 8  # noqa: PLR2004
+            line.words <= 8
             and not line.ends_sentence
             and not line.is_listed
             and below.words <= _LAST_WORDS * 2

@@ -7,7 +7,8 @@ from editor.importers.understand.addresses import find_addresses
 from editor.importers.understand.claims import Claim, Draft, Part, whole
 from editor.importers.understand.headings import Heading, heading_of
 from editor.importers.understand.page import Line
-from editor.importers.understand.people import has_organisation, is_person, parts_of
+from editor.importers.understand.people import is_person, parts_of
+from editor.importers.understand.roles import has_organisation
 from editor.model.countries import country_code
 from editor.model.message import message
 
@@ -66,7 +67,7 @@ def _names(draft: Draft, at: int, *, told: bool) -> list[Line]:
     for line in draft.page.lines[at:]:
         if not draft.is_free(line) or not _could_sign(draft, line, told=told):
             break
-        if found and line.blanks > 2 and not _is_alike(found[-1], line):  # noqa: PLR2004
+        if found and line.blanks > 2 and not _is_alike(found[-1], line):
             break
         if heading_of(line) is Heading.SIGNATORIES and not told:
             told = True
@@ -90,19 +91,19 @@ def _could_sign(draft: Draft, line: Line, *, told: bool) -> bool:
         return True
     if heading not in {None, Heading.TO}:
         return False
-    if told and _is_enumeration(line):
+    if told and (_is_enumeration(line) or _is_row(line)):
         return True
     stops = "?؟" if told and line.words <= _MOST_WORDS // 4 else "?!؟"
     if line.is_prose or line.words > _MOST_WORDS or line.text.rstrip()[-1:] in stops:
         return False
-    if find_addresses(line.text, draft.language) and line.words <= 2:  # noqa: PLR2004
+    if find_addresses(line.text, draft.language) and line.words <= 2:
         return False
     return told or _looks_like_a_name(line)
 
 
 def _looks_like_a_name(line: Line) -> bool:
     """No sentence, no introduction, and not begun in the middle of one."""
-    is_sentence = line.ends_sentence and line.words > 5 and not _abbreviated(line.text)  # noqa: PLR2004
+    is_sentence = line.ends_sentence and line.words > 5 and not _abbreviated(line.text)
     leads_on = line.text.rstrip().endswith((":", "："))
     return not is_sentence and not leads_on and not _LOWER_START.match(line.text)
 
@@ -111,7 +112,13 @@ def _is_enumeration(line: Line) -> bool:
     """A paragraph of names between commas."""
     commas = len(re.findall(r"[,;،؛，、；]", line.text))
     capitals = sum(word[:1].isupper() or not word[:1].isascii() for word in line.text.split())
-    return commas >= 3 and commas * 9 > line.words and capitals * 2 > len(line.text.split())  # noqa: PLR2004
+    return commas >= 3 and commas * 9 > line.words and capitals * 2 > len(line.text.split())
+
+
+def _is_row(line: Line) -> bool:
+    """Names between semicolons; no sentence has so many."""
+    signs = len(re.findall(r"[;；؛]", line.text))
+    return signs >= 2 and signs * 14 > line.words
 
 
 def _abbreviated(text: str) -> bool:
@@ -125,6 +132,8 @@ def _look_alike(draft: Draft, names: Sequence[Line]) -> bool:
     if len(names) == 1:
         return _is_signature(draft, names[0])
     told = sum(_tells(line, draft.language) for line in names)
+    if all(is_person(line.text, draft.language) for line in names):
+        told = len(names)
     numbered = sum(line.number is not None for line in names)
     if len(names) < _LEAST_NAMES:
         return told == len(names)
@@ -138,16 +147,16 @@ def _tells(line: Line, language: str) -> bool:
     if has_organisation(line.text):
         return True
     parts = parts_of(line.text)
-    return (len(parts) > 1 and country_code(parts[-1]) is not None) or is_person(
-        parts[0] if parts else "", language
-    )
+    if len(parts) < 2:
+        return False
+    return country_code(parts[-1]) is not None or is_person(parts[0], language)
 
 
 def _is_signature(draft: Draft, line: Line) -> bool:
     """One organisation right behind the text, where a date stands beside it."""
     near = draft.page.lines[max(0, line.index - 1) : line.index + 2]
     dated = any(draft.part(one) in {Part.DATE, Part.PLACE} for one in near)
-    return has_organisation(line.text) and line.words <= 14 and dated  # noqa: PLR2004
+    return has_organisation(line.text) and line.words <= 14 and dated
 
 
 def stray_headings(draft: Draft) -> Iterator[Claim]:
