@@ -33,6 +33,9 @@ def _show(project: Path | None) -> int | None:
 
     if not has_display():
         return None
+    from editor.gui.quick import be_quick  # noqa: PLC0415  # no command needs it
+
+    be_quick()
     from editor.app.paths import find_places  # noqa: PLC0415  # no command needs it
     from editor.gui.application import run  # noqa: PLC0415  # needs a display
 

@@ -16,7 +16,7 @@ from editor.model.findings import Finding, Level, finding, worst
 from editor.model.message import Message, Problem, message
 from editor.model.release import Release
 from editor.render.job import PAGE_FORMATS, Difference, Folders, Format, Job, Rendered
-from editor.storage.atomic import make_folder, replace_file
+from editor.storage.atomic import make_folder, replace_files
 from editor.storage.project import IMAGES, open_project
 from editor.worker.limits import Limits
 
@@ -92,7 +92,7 @@ def make_files(
             return Made(release, (), findings)
         jobs = _jobs(request, release, _folders(release, opened.folder, places), hands.shares)
         rendered = hands.render(jobs, progress, pulse)
-    findings += _unique(f for result in rendered for f in result.findings)
+    findings += each_once(f for result in rendered for f in result.findings)
     if worst(findings) is Level.ERROR:
         return Made(release, (), findings)
     files = _files(request, release, jobs, rendered)
@@ -105,10 +105,11 @@ def differing_words(made: Made) -> Iterator[Finding]:
     for _job, result in made.rendered:
         for format_, found in result.differences.items():
             for difference in found:
-                yield _differing(format_, difference)
+                yield difference_finding(format_, difference)
 
 
-def _differing(format_: Format, difference: Difference) -> Finding:
+def difference_finding(format_: Format, difference: Difference) -> Finding:
+    """A warning for a place where a file does not say what the release says."""
     return finding(
         "words-differ",
         Level.WARNING,
@@ -205,18 +206,11 @@ def _files(
 
 
 def _write(files: tuple[File, ...]) -> tuple[Finding, ...]:
-    """Write each file whole; what replaces an older export of the same name is said."""
-    findings = []
+    """Write all files or none; what replaces an older export of the same name is said."""
     for folder in {file.path.parent for file in files}:
         make_folder(folder)
-    for file in files:
-        old = file.path.read_bytes() if file.path.is_file() else None
-        if old == file.data:
-            continue
-        replace_file(file.path, file.data)
-        if old is not None:
-            findings.append(_replaced(file.path))
-    return tuple(findings)
+    replaced = replace_files({file.path: file.data for file in files})
+    return tuple(_replaced(path) for path in replaced)
 
 
 def _replaced(path: Path) -> Finding:
@@ -224,7 +218,7 @@ def _replaced(path: Path) -> Finding:
     return Finding("replaced", Level.NOTE, what)
 
 
-def _unique(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+def each_once(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Each finding once: two teams see the same release."""
     out: list[Finding] = []
     for found in findings:

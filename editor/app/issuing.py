@@ -1,6 +1,7 @@
 """A release goes out: checked, saved as its next version, and told to whoever keeps who signed."""
 
 import datetime as dt
+from collections.abc import Iterator
 from typing import Protocol
 
 import msgspec
@@ -10,7 +11,7 @@ from editor.checks.all import check
 from editor.model.codec import encode
 from editor.model.counts import confirmed
 from editor.model.enums import Status
-from editor.model.findings import Finding, Level
+from editor.model.findings import Finding, Level, finding
 from editor.model.message import Problem
 from editor.model.operations.issuing import issue
 from editor.model.release import Issue, Release
@@ -61,6 +62,7 @@ def issue_release(
     saved: then nothing has changed. `now` has a time zone.
     """
     _need_to_go_out(session.snapshot)
+    earlier = [past for past in session.snapshot.issued if past.fingerprint]
     session.apply(issue(on, note))
     try:
         session.save()
@@ -70,7 +72,20 @@ def issue_release(
     after = session.snapshot
     troubles = (_keep(session, now), _tell(recorder, signed_by(after)))
     findings = tuple(found for found in check(after) if found.level > Level.NOTE)
+    findings += tuple(_beside(after.issued[-1], earlier[-1])) if earlier else ()
     return Issued(after.issued[-1], findings, tuple(filter(None, troubles)))
+
+
+def _beside(new: Issue, last: Issue) -> Iterator[Finding]:
+    """What is odd about a version when one looks at the version before it."""
+    version, date = last.version, last.date.isoformat()
+    if new.fingerprint == last.fingerprint:
+        what = "The words are the same as those of version {version}, {date}."
+        yield finding("same-words", Level.NOTE, what, version=version, date=date)
+    if new.date < last.date:
+        what = "This version has an earlier day than version {version}, {date}."
+        way_on = "Look at the day."
+        yield finding("earlier-day", Level.WARNING, what, way_on, version=version, date=date)
 
 
 def signed_by(release: Release) -> Signed:

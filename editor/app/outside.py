@@ -4,14 +4,11 @@ import shutil
 from contextlib import suppress
 from pathlib import Path
 
-from editor.app.packs import PROJECT_TEMPLATES
 from editor.model.message import Problem
 from editor.model.release import Release
 from editor.storage.atomic import fingerprint
 from editor.storage.project import IMAGES, LIMIT, RELEASE, Opened, create_project
 from editor.storage.reading import read_file
-
-_COPIED = (IMAGES, PROJECT_TEMPLATES)
 
 
 def is_as_opened(opened: Opened) -> bool:
@@ -28,8 +25,11 @@ def save_elsewhere(opened: Opened, release: Release, parent: Path) -> Opened:
 
     Pictures and templates that cannot be read any more are left out: the words matter more.
     """
+    # What reads packs takes a while to load, and every window is compared with its file.
+    from editor.app.packs import PROJECT_TEMPLATES  # noqa: PLC0415
+
     created = create_project(_free_folder(parent, opened.folder.name), release)
-    for name in _COPIED:
+    for name in (IMAGES, PROJECT_TEMPLATES):
         with suppress(OSError, shutil.Error):
             shutil.copytree(
                 opened.folder / name, created.folder / name, ignore=_links, dirs_exist_ok=True

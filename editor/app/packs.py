@@ -1,6 +1,5 @@
 """Which template packs there are: bundled ones, the person's own, and those of a project."""
 
-import difflib
 from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
@@ -72,7 +71,9 @@ def _is_pack(folder: Path) -> bool:
 
 
 def _no_such_pack(name: str, names: tuple[str, ...]) -> Problem:
-    near = difflib.get_close_matches(name.lower(), names, n=1)
+    from difflib import get_close_matches  # noqa: PLC0415  # only for a name that is not there
+
+    near = get_close_matches(name.lower(), names, n=1)
     way_on = "Did you mean “{near}”? There are: {names}." if near else "Choose one of: {names}."
     return Problem.of(
         "There is no template “{name}”.",

@@ -20,7 +20,7 @@ _TAG = re.compile(
 def check_languages(release: Release) -> Iterator[Finding]:
     """Every edition is in a language whose dates and numbers can be written."""
     for edition in release.editions:
-        if not _is_known(edition.language):
+        if not is_known_language(edition.language):
             yield _unknown(edition.language)
 
 
@@ -41,7 +41,8 @@ def check_language_twice(release: Release) -> Iterator[Finding]:
         seen.add(tag)
 
 
-def _is_known(language: str) -> bool:
+def is_known_language(language: str) -> bool:
+    """Whether it is the tag of a language whose dates and numbers can be written."""
     found = _TAG.fullmatch(language)
     return found is not None and exists(found[1].lower())
 
@@ -62,7 +63,7 @@ def _unknown(language: str) -> Finding:
 def _near(language: str) -> str:
     """The tag that is most likely meant: in another spelling, or by the English name."""
     respelled = language.strip().replace("_", "-")
-    if _is_known(respelled):
+    if is_known_language(respelled):
         return respelled
     tags = {name.lower(): tag for tag, name in Locale("en").languages.items() if exists(tag)}
     near = difflib.get_close_matches(language.strip().lower(), tags, n=1, cutoff=0.8)

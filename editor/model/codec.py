@@ -7,6 +7,7 @@ import msgspec
 
 from editor.model.blocks import Block, Quote
 from editor.model.clean import clean_text
+from editor.model.faults import plain, take_apart
 from editor.model.message import Problem
 from editor.model.release import SCHEMA, Release
 from editor.model.walk import map_strings
@@ -14,6 +15,7 @@ from editor.model.walk import map_strings
 _T = TypeVar("_T", bound=msgspec.Struct)
 _INDENT = 2
 _REGEX = re.compile(r"Expected `str` matching regex '.*'")
+_BYTE = re.compile(r"\(byte ([0-9]+)\)")
 # RecursionError: brackets inside brackets, thousands deep.
 _DAMAGE = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
 
@@ -90,15 +92,20 @@ def _unknown_part(error: Exception) -> Problem:
     return Problem.of(
         "The release cannot be read: {detail}.",
         "The file is left as it is. Correct that place in it, or open an earlier copy.",
-        detail=_REGEX.sub("a time must look like 2026-05-31T09:30", str(error)),
+        detail=_no_time(error) if _REGEX.search(str(error)) else plain(error),
     )
 
 
+def _no_time(error: Exception) -> str:
+    return f"“{take_apart(error).key}” must look like 2026-05-31T09:30"
+
+
 def _damaged(error: Exception) -> Problem:
+    found = _BYTE.search(str(error))
     return Problem.of(
-        "The release cannot be read: the file is damaged ({detail}).",
+        "The release cannot be read: the file is damaged{place}.",
         "The file is left as it is. Open an earlier copy, or ask whoever sent it to send it again.",
-        detail=str(error),
+        place=f", about {found[1]} characters from its start" if found else "",
     )
 
 

@@ -11,6 +11,7 @@ from editor.render.context import Context, SignatoryList
 from editor.render.docx_colours import own_accent, set_accent, set_theme_accent
 from editor.render.docx_environment import make_environment
 from editor.render.docx_images import name_pictures, text_frame
+from editor.render.docx_keeps import keep_together
 from editor.render.docx_lists import (
     SIGNATORY,
     centre_numbers,
@@ -121,6 +122,7 @@ def _lay_out(draft: _Draft, context: Context, image: LoadImage) -> None:
     set_paper(body, context.paper)
     number_lists(body, styles, draft.looks[NUMBERING], draft.ids)
     _write_runs(draft, context, image)
+    keep_together(body, draft.ids)
     if context.signatories:
         _lay_out_signatories(draft, context.signatories)
     if context.direction == "rtl":

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -11,12 +12,14 @@ from editor.model.findings import Finding
 from editor.model.message import Problem
 from editor.render import packs
 from editor.render.build.release import build_context
+from editor.render.characters import Known, character_findings
 from editor.render.context import Context
 from editor.render.html import View, make_environment, print_sheets, render_html, render_markup
 from editor.render.job import (
     Difference,
     Folders,
     Format,
+    Glimpse,
     Job,
     PlaceBox,
     PrintedPicture,
@@ -24,6 +27,7 @@ from editor.render.job import (
 )
 from editor.render.label_findings import find_labels
 from editor.render.parity.compare import differences
+from editor.render.pdf_fonts import own_families
 from editor.render.pictures import Picture, PictureCabinet, image_url
 from editor.render.text import render_text
 from editor.render.verify import verify
@@ -31,6 +35,10 @@ from editor.render.verify import verify
 if TYPE_CHECKING:
     from editor.render.docx import WordWriter
     from editor.render.pdf import Typeset, Typesetter
+
+
+# Other formats take the typefaces of whoever reads them.
+_TYPESET = {Format.PDF, Format.EML}
 
 
 class Prepared(msgspec.Struct, frozen=True):
@@ -41,6 +49,7 @@ class Prepared(msgspec.Struct, frozen=True):
     environment: Environment
     pictures: Mapping[str, Picture]
     places: bool
+    glimpse: Glimpse | None = None
 
 
 class Output(msgspec.Struct, frozen=True):
@@ -51,14 +60,20 @@ class Output(msgspec.Struct, frozen=True):
     findings: tuple[Finding, ...] = ()
     places: tuple[PlaceBox, ...] = ()
     looks: tuple[str, ...] = ()
+    glimpse: Glimpse | None = None
 
 
 class Renderer:
-    """Renders one job after the other, and keeps what is costly to make in between."""
+    """Renders one job after the other, and keeps what is costly to make in between.
 
-    def __init__(self) -> None:
+    While a preview of all pages is made, it is asked whether it `is_given_up` now and then.
+    """
+
+    def __init__(self, is_given_up: Callable[[], bool] = lambda: False) -> None:
+        self._is_given_up = is_given_up
         self._pictures = PictureCabinet()
         self._environments: dict[Folders, Environment] = {}
+        self._known: dict[Path, Known] = {}
         # To add a format, add its name to `Format`, and its function here.
         self._writers: Mapping[Format, Callable[[Prepared], Output]] = {
             Format.PDF: self._pdf,
@@ -68,7 +83,10 @@ class Renderer:
         }
 
     def render(self, job: Job) -> Rendered:
-        """The files of a job. Raises Problem when the pack, or what it needs, cannot be used."""
+        """The files of a job.
+
+        Raises Problem when the pack, or what it needs, cannot be used, and GivenUpError.
+        """
         prepared, findings = self.prepare(job)
         outputs = {f: self._writers[f](prepared) for f in job.formats if f in self._writers}
         if Format.EML in job.formats:
@@ -82,6 +100,7 @@ class Renderer:
             looks=tuple(look for output in outputs.values() for look in output.looks),
             differences=_read_back(outputs, prepared.context) if job.verify else {},
             pictures=tuple(_printed(prepared)) if job.pictures else (),
+            glimpse=next((output.glimpse for output in outputs.values()), None),
         )
 
     def warm_up(self) -> None:
@@ -103,8 +122,17 @@ class Renderer:
             sizes={image_id: picture.size for image_id, picture in pictures.items()},
         )
         environment = self._environment(job.folders)
-        prepared = Prepared(context, job.folders, environment, pictures, job.places)
-        return prepared, unlabelled + unusable
+        prepared = Prepared(context, job.folders, environment, pictures, job.places, job.glimpse)
+        unprintable = self._unprintable(prepared) if _TYPESET & set(job.formats) else ()
+        return prepared, unlabelled + unusable + unprintable
+
+    def _unprintable(self, prepared: Prepared) -> tuple[Finding, ...]:
+        folders = prepared.folders
+        if folders.fonts not in self._known:
+            self._known = {folders.fonts: Known(folders.fonts)}
+        known = self._known[folders.fonts]
+        own = bool(own_families(print_sheets(folders)))
+        return character_findings(prepared.context, known, own=own)
 
     def _environment(self, folders: Folders) -> Environment:
         if folders not in self._environments:
@@ -120,7 +148,7 @@ class Renderer:
                 "Pages cannot be laid out, because Pango is not installed on this computer.",
                 "Install it (on Debian and Ubuntu: libpango-1.0-0 and libpangoft2-1.0-0).",
             ) from error
-        return Typesetter()
+        return Typesetter(self._is_given_up)
 
     @cached_property
     def _word_writer(self) -> "WordWriter":
@@ -139,12 +167,14 @@ class Renderer:
     def _pdf(self, prepared: Prepared) -> Output:
         view = View(image=image_url, places=prepared.places)
         source = render_markup(prepared.environment, prepared.context, view)
-        typesetter = self._typesetter
-        typeset = typesetter.typeset_preview if prepared.places else typesetter.typeset
-        done: Typeset = typeset(
-            source, print_sheets(prepared.folders), prepared.folders.pack, prepared.pictures
-        )
-        return Output(done.data, done.pages, done.findings, done.places, done.looks)
+        parts = source, print_sheets(prepared.folders), prepared.folders.pack, prepared.pictures
+        if not prepared.places:
+            return _output(self._typesetter.typeset(*parts))
+        return _output(self._typesetter.typeset_preview(*parts, prepared.glimpse))
+
+
+def _output(done: "Typeset") -> Output:
+    return Output(done.data, done.pages, done.findings, done.places, done.looks, done.glimpse)
 
 
 def _printed(prepared: Prepared) -> Iterator[PrintedPicture]:

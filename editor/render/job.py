@@ -36,13 +36,28 @@ class Folders(msgspec.Struct, frozen=True, kw_only=True):
     images: Path
 
 
+class Glimpse(msgspec.Struct, frozen=True):
+    """Some pages out of `of`, from `first` to `last`, which is not the very last one.
+
+    They count from 0; `of` is how many there were when all of them were made last.
+    """
+
+    first: int
+    last: int
+    of: int
+
+
+class GivenUpError(Exception):
+    """A preview was let go of, as something newer is waited for."""
+
+
 class Job(msgspec.Struct, frozen=True, kw_only=True):
     """One edition of a release for one audience, in one or more formats.
 
     `places` is for the preview: the same pages in a PDF that is quick to write, and where on them
     each field of the release stands. `verify` is for exports: every file is read back before it is
     handed over. `attachment` is the name of the PDF inside an e-mail draft. `pictures` asks for the
-    pictures that the edition prints as well.
+    pictures that the edition prints as well. `glimpse` asks a preview for some pages alone, soon.
     """
 
     release: Release
@@ -54,6 +69,7 @@ class Job(msgspec.Struct, frozen=True, kw_only=True):
     verify: bool = False
     attachment: str = "release.pdf"
     pictures: bool = False
+    glimpse: Glimpse | None = None
 
 
 class PlaceBox(msgspec.Struct, frozen=True):
@@ -94,7 +110,8 @@ class Rendered(msgspec.Struct, frozen=True, kw_only=True):
 
     `differences` has a row for each file that was read back: empty where it says what the release
     says. For the preview also the `places` on the pages, and a word for each page in `looks`: where
-    it is the same as before, so is the page.
+    it is the same as before, so is the page. With a `glimpse` all of this is about its pages alone;
+    without one it is about all pages, also where only some were asked for.
     """
 
     files: dict[Format, bytes]
@@ -104,3 +121,4 @@ class Rendered(msgspec.Struct, frozen=True, kw_only=True):
     looks: tuple[str, ...] = ()
     differences: dict[Format, tuple[Difference, ...]] = {}
     pictures: tuple[PrintedPicture, ...] = ()
+    glimpse: Glimpse | None = None

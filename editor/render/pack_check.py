@@ -38,7 +38,9 @@ def _manifest(folder: Path) -> Iterator[Finding]:
     try:
         packs.load_pack(folder)
     except Problem as problem:
-        yield Finding("pack-manifest", Level.ERROR, problem.what, packs.MANIFEST, problem.way_on)
+        line = problem.what.fields.get("line")
+        place = f"{packs.MANIFEST}:{line}" if line else packs.MANIFEST
+        yield Finding("pack-manifest", Level.ERROR, problem.what, place, problem.way_on)
 
 
 def _no_pack(folder: Path) -> Finding:

@@ -1,5 +1,6 @@
 """What a template pack says of itself in `pack.toml`."""
 
+import tomllib
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -10,6 +11,7 @@ from editor.model.enums import Kind
 from editor.model.message import Problem
 from editor.model.release import OptionValue
 from editor.render.files import read_inside
+from editor.render.manifest_words import Fault, syntax_fault, value_fault
 
 MANIFEST = "pack.toml"
 HTML_TEMPLATE = "release.html.j2"
@@ -50,6 +52,9 @@ class _Manifest(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     options: dict[str, Option] = {}
 
 
+_NAMES = (*_Manifest.__struct_fields__, *Option.__struct_fields__)
+
+
 class Pack(msgspec.Struct, frozen=True, kw_only=True):
     """A template pack: `name` is that of its folder, `languages` are tags or `*` for all."""
 
@@ -64,15 +69,26 @@ class Pack(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def load_pack(folder: Path) -> Pack:
-    """Read a pack's manifest. Raises Problem that names the file and what is wrong."""
-    try:
-        manifest = msgspec.toml.decode(read_inside(folder, MANIFEST), type=_Manifest)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise _broken(folder, str(error)) from error
+    """Read a pack's manifest. Raises Problem that names file, line and what is wrong."""
+    manifest = _read_manifest(folder)
     for name, option in manifest.options.items():
         if not option.accepts(option.default):
-            raise _broken(folder, f"the default of the option “{name}” is not one of its values")
+            words = f"the default of the option “{name}” is not one of its values"
+            raise _broken(folder, Fault(words))
     return Pack(name=folder.name, folder=folder, **msgspec.structs.asdict(manifest))
+
+
+def _read_manifest(folder: Path) -> _Manifest:
+    try:
+        text = read_inside(folder, MANIFEST).decode("utf-8")
+        return msgspec.convert(tomllib.loads(text), _Manifest)
+    except UnicodeDecodeError as error:
+        words = "it is no plain text; in the editor that wrote it, save it as UTF-8"
+        raise _broken(folder, Fault(words)) from error
+    except tomllib.TOMLDecodeError as error:
+        raise _broken(folder, syntax_fault(error)) from error
+    except msgspec.ValidationError as error:
+        raise _broken(folder, value_fault(error, text, _NAMES)) from error
 
 
 def option_values(pack: Pack, chosen: dict[str, OptionValue]) -> dict[str, OptionValue]:
@@ -83,11 +99,14 @@ def option_values(pack: Pack, chosen: dict[str, OptionValue]) -> dict[str, Optio
     }
 
 
-def _broken(folder: Path, detail: str) -> Problem:
+def _broken(folder: Path, fault: Fault) -> Problem:
     return Problem.of(
-        "The template “{pack}” cannot be used: {file}: {detail}.",
+        "The template “{pack}” cannot be used: {file}, line {line}: {detail}."
+        if fault.line
+        else "The template “{pack}” cannot be used: {file}: {detail}.",
         "Correct that file, or choose another template.",
         pack=folder.name,
         file=MANIFEST,
-        detail=detail,
+        line=fault.line,
+        detail=fault.words,
     )

@@ -1,8 +1,9 @@
 """A page of HTML becomes a tagged PDF; the only place that knows WeasyPrint."""
 
 import logging
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+import re
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,9 @@ import msgspec
 from PIL import ImageFile
 
 from editor.model.findings import Finding, Level, finding
-from editor.render.job import PlaceBox
+from editor.render.files import read_inside
+from editor.render.job import Glimpse, PlaceBox
+from editor.render.packs import PRINT_SHEET
 from editor.render.pdf_fonts import font_findings
 from editor.render.pdf_import import quick_import
 from editor.render.pictures import Picture
@@ -22,6 +25,8 @@ with quick_import():
     from editor.render.pdf_columns import quick_columns
     from editor.render.pdf_fetcher import BASE_URL, PackFetcher
     from editor.render.pdf_finish.finish import VARIANT, write_finished
+    from editor.render.pdf_giving_up import giving_up
+    from editor.render.pdf_glimpse import LaterPagesError, can_glimpse, glimpse_only
     from editor.render.pdf_images import ImageStore
     from editor.render.pdf_links import refuse_foreign_links
     from editor.render.pdf_looks import page_looks
@@ -31,14 +36,18 @@ with quick_import():
 # WeasyPrint lets Pillow take half a picture for a whole one; a damaged picture must be said.
 ImageFile.LOAD_TRUNCATED_IMAGES = False
 
-# A check says it with the picture's place, and knows which pictures are decorative.
-_KNOWN = ("has no required alt description",)
+_LOGGER = logging.getLogger("weasyprint")
+# A check says it with the picture's place, and knows which pictures are decorative; characters
+# without a typeface are told with their place as well.
+_KNOWN = ("has no required alt description", ".notdef glyph rendered")
+# Line and column of a style sheet in a message of WeasyPrint.
+_POSITION = re.compile(r" at (\d+):\d+")
 
 
 class Typeset(msgspec.Struct, frozen=True):
     """A finished PDF, how many pages it has, and what the layout engine complained about.
 
-    For `places` and `looks`, which only a preview has, see `editor.render.job.Rendered`.
+    For `places`, `looks` and `glimpse`, which only a preview has, see `editor.render.job.Rendered`.
     """
 
     data: bytes
@@ -46,14 +55,17 @@ class Typeset(msgspec.Struct, frozen=True):
     findings: tuple[Finding, ...]
     places: tuple[PlaceBox, ...] = ()
     looks: tuple[str, ...] = ()
+    glimpse: Glimpse | None = None
 
 
 class Typesetter:
     """Keeps between pages what is costly to make: the fonts and the parsed style sheets."""
 
-    def __init__(self) -> None:
+    def __init__(self, is_given_up: Callable[[], bool] = lambda: False) -> None:
+        self._is_given_up = is_given_up
         self._fonts = FontConfiguration()
-        self._sheets: dict[tuple[Path, str], weasyprint.CSS] = {}
+        self._sheets: dict[tuple[Path, str], tuple[weasyprint.CSS, tuple[str, ...]]] = {}
+        self._remarks: tuple[str, ...] = ()
         self._images = ImageStore()
         self._texts = TextMemory()
 
@@ -66,25 +78,53 @@ class Typesetter:
                 document = self._lay_out(source, sheet, pack, pictures, {})
             refuse_foreign_links(document)
             data, in_order = write_finished(document, source)
-        findings = _complaints(said) + (() if in_order else (_not_in_order(),))
+        findings = _complaints([*said, *self._remarks], sheet, pack) + (
+            () if in_order else (_not_in_order(),)
+        )
         findings += font_findings(data, source, sheet)
         return Typeset(data, len(document.pages), findings)
 
     def typeset_preview(
-        self, source: str, sheet: str, pack: Path, pictures: Mapping[str, Picture]
+        self,
+        source: str,
+        sheet: str,
+        pack: Path,
+        pictures: Mapping[str, Picture],
+        glimpse: Glimpse | None = None,
     ) -> Typeset:
-        """The same pages without tags or compression, and what only a preview needs to know."""
+        """The same pages without tags or compression, and what only a preview needs to know.
+
+        Of a glimpse only its pages, where they can be had without the others. All pages are let go
+        of when they are given up: raises GivenUpError.
+        """
+        if glimpse is not None and can_glimpse():
+            with suppress(LaterPagesError), glimpse_only(glimpse):
+                return self._typeset_quickly(source, sheet, pack, pictures, glimpse)
+        with giving_up(self._is_given_up):
+            return self._typeset_quickly(source, sheet, pack, pictures, None)
+
+    def _typeset_quickly(
+        self,
+        source: str,
+        sheet: str,
+        pack: Path,
+        pictures: Mapping[str, Picture],
+        glimpse: Glimpse | None,
+    ) -> Typeset:
         looks: list[str] = []
+        first = glimpse.first if glimpse else 0
         with _heard() as said:
             cache = self._images.cache(pictures)
-            with quick_columns(keep_last=True), self._texts.at_work(sheet, pack):
+            remembering = self._texts.at_work(sheet, pack, only_some_pages=glimpse is not None)
+            with quick_columns(keep_last=True), remembering:
                 document = self._lay_out(source, sheet, pack, pictures, cache)
+            document = document.copy(document.pages[first:])
             data = document.write_pdf(
                 uncompressed_pdf=True, finisher=lambda _, pdf: looks.extend(page_looks(pdf))
             )
-        return Typeset(
-            data, len(document.pages), _complaints(said), place_boxes(document), tuple(looks)
-        )
+        findings = _complaints([*said, *self._remarks], sheet, pack)
+        boxes = place_boxes(document, first)
+        return Typeset(data, len(document.pages), findings, boxes, tuple(looks), glimpse)
 
     def warm_up(self) -> None:
         """Make a page for nobody: the engine loads what it needs for any page."""
@@ -108,14 +148,16 @@ class Typesetter:
         )
 
     def _sheet(self, text: str, pack: Path, fetcher: PackFetcher) -> weasyprint.CSS:
+        """A parsed style sheet; what the engine said of it then is said again each time."""
         key = (pack, text)
         if key not in self._sheets:
-            self._sheets = {
-                key: weasyprint.CSS(
+            with _heard() as said:
+                sheet = weasyprint.CSS(
                     string=text, base_url=BASE_URL, url_fetcher=fetcher, font_config=self._fonts
                 )
-            }
-        return self._sheets[key]
+            self._sheets = {key: (sheet, tuple(said))}
+        sheet, self._remarks = self._sheets[key]
+        return sheet
 
 
 class _Listener(logging.Handler):
@@ -130,15 +172,14 @@ class _Listener(logging.Handler):
 @contextmanager
 def _heard() -> Iterator[list[str]]:
     """Collect what the engine logs, and keep it out of every other log: it may quote the text."""
-    logger = logging.getLogger("weasyprint")
     listener = _Listener()
-    propagate, logger.propagate = logger.propagate, False
-    logger.addHandler(listener)
+    propagate, _LOGGER.propagate = _LOGGER.propagate, False
+    _LOGGER.addHandler(listener)
     try:
         yield listener.said
     finally:
-        logger.removeHandler(listener)
-        logger.propagate = propagate
+        _LOGGER.removeHandler(listener)
+        _LOGGER.propagate = propagate
 
 
 def _not_in_order() -> Finding:
@@ -150,8 +191,17 @@ def _not_in_order() -> Finding:
     )
 
 
-def _complaints(said: list[str]) -> tuple[Finding, ...]:
-    return tuple(map(_complaint, filter(_is_news, dict.fromkeys(said))))
+def _complaints(said: list[str], sheet: str, pack: Path) -> tuple[Finding, ...]:
+    news = filter(_is_news, dict.fromkeys(said))
+    return tuple(_complaint(_with_line(words, sheet, pack)) for words in news)
+
+
+def _with_line(said: str, sheet: str, pack: Path) -> str:
+    """Name the line of the pack's own style sheet, the last part of the one that was laid out."""
+    found = _POSITION.search(said)
+    own = len(read_inside(pack, PRINT_SHEET).splitlines()) if found else 0
+    line = int(found[1]) - (len(sheet.splitlines()) - own) if found else 0
+    return _POSITION.sub(f" ({PRINT_SHEET}, line {line})", said) if line > 0 else said
 
 
 def _is_news(said: str) -> bool:

@@ -35,7 +35,7 @@ def font_findings(data: bytes, words: str, sheet: str) -> tuple[Finding, ...]:
     An unknown family is replaced by the layout engine without a word, so the file is asked.
     `sheet` is the style sheet of the pack, which may bring fonts of its own.
     """
-    allowed = allowed_families(words) | {family_of(name) for name in _OWN.findall(sheet)}
+    allowed = allowed_families(words) | own_families(sheet)
     return tuple(_odd(font) for font in fonts(data) if not _is_fine(font, allowed))
 
 
@@ -44,6 +44,11 @@ def allowed_families(words: str) -> frozenset[str]:
     arabic = _ARABIC if RIGHT_LETTER.search(words) else frozenset()
     chinese = _CHINESE if EAST_ASIAN.search(words) else frozenset()
     return _LATIN | _SIGNS | arabic | chinese
+
+
+def own_families(sheet: str) -> frozenset[str]:
+    """The families of the typefaces that a style sheet brings along."""
+    return frozenset(family_of(name) for name in _OWN.findall(sheet))
 
 
 def fonts(data: bytes) -> tuple[Font, ...]:

@@ -9,6 +9,8 @@ import weasyprint
 from weasyprint.layout import inline, preferred
 from weasyprint.text.line_break import Layout
 
+from editor.render.job import GivenUpError
+
 # The functions are private to WeasyPrint: with another version nothing is remembered, until the
 # tests of this module have passed with it.
 TESTED_VERSION = "70.0"
@@ -27,6 +29,7 @@ _CUTS = "ellipsis"
 
 Style = Any  # WeasyPrint is untyped
 _Split = Callable[..., tuple[Any, ...]]
+_Lines = dict[Hashable, tuple[Any, ...]]
 
 
 class TextMemory:
@@ -34,40 +37,52 @@ class TextMemory:
 
     def __init__(self) -> None:
         self._sheet: Hashable = None
-        self._lines: dict[Hashable, tuple[Any, ...]] = {}
-        self._before: dict[Hashable, tuple[Any, ...]] = {}
+        self._all: _Lines = {}
+        self._glimpsed: _Lines = {}
 
     @contextmanager
-    def at_work(self, sheet: str, pack: Hashable) -> Iterator[None]:
-        """While this lasts, lines that are remembered are not shaped; others are remembered."""
+    def at_work(
+        self, sheet: str, pack: Hashable, *, only_some_pages: bool = False
+    ) -> Iterator[None]:
+        """While this lasts, lines that are remembered are not shaped; others are remembered.
+
+        What all pages of one time do not need is forgotten before the next time, and what some
+        pages have needed is forgotten sooner. Where pages are given up all stays as it was.
+        """
         if str(weasyprint.__version__) != TESTED_VERSION or _CUTS in sheet:
             yield
             return
         if self._sheet != (sheet, pack):  # its fonts may be others
-            self._sheet, self._lines = (sheet, pack), {}
-        # What one page does not need is forgotten before the next.
-        self._before, self._lines = self._lines, {}
-        plain = inline.split_first_line
-        inline.split_first_line = preferred.split_first_line = self._remembering(plain)
+            self._sheet, self._all, self._glimpsed = (sheet, pack), {}, {}
+        plain, lines, known = inline.split_first_line, _Lines(), (self._glimpsed, self._all)
+        if only_some_pages:
+            self._glimpsed = lines
+        else:
+            self._all, self._glimpsed = lines, {}
+        inline.split_first_line = preferred.split_first_line = _remembering(plain, lines, known)
         try:
             yield
+        except GivenUpError:
+            self._glimpsed, self._all = known
+            raise
         finally:
             inline.split_first_line = preferred.split_first_line = plain
-            self._before = {}
 
-    def _remembering(self, plain: _Split) -> _Split:
-        read = itemgetter(*PROPERTIES)
 
-        def split(text: str, style: Style, context: object, *others: Any, **rest: Any) -> Any:  # noqa: ANN401  # as WeasyPrint has it
-            key = text, repr(read(style)), others, *rest.values()
-            line = self._lines.get(key) or self._before.get(key)
-            if line is None:
-                layout, *figures = plain(text, style, context, *others, **rest)
-                line = _ShapedOnce(layout), *figures
-            self._lines[key] = line
-            return line
+def _remembering(plain: _Split, lines: _Lines, known: tuple[_Lines, _Lines]) -> _Split:
+    read = itemgetter(*PROPERTIES)
+    glimpsed, before = known
 
-        return split
+    def split(text: str, style: Style, context: object, *others: Any, **rest: Any) -> Any:  # noqa: ANN401  # as WeasyPrint has it
+        key = text, repr(read(style)), others, *rest.values()
+        line = lines.get(key) or glimpsed.get(key) or before.get(key)
+        if line is None:
+            layout, *figures = plain(text, style, context, *others, **rest)
+            line = _ShapedOnce(layout), *figures
+        lines[key] = line
+        return line
+
+    return split
 
 
 class _ShapedOnce(Layout):  # type: ignore[misc]  # WeasyPrint is untyped

@@ -14,16 +14,17 @@ ATTRIBUTE = "data-place"
 _POINTS = 0.75  # in a CSS pixel
 
 
-def place_boxes(document: weasyprint.Document) -> tuple[PlaceBox, ...]:
+def place_boxes(document: weasyprint.Document, first: int = 0) -> tuple[PlaceBox, ...]:
     """The rectangles of every element that names a place, page by page, outer ones first.
 
+    `first` is the number of the first page; those before it are left out of the document.
     An element that goes on in another column or on another page has a rectangle for each part.
     """
     if str(weasyprint.__version__) != TESTED_VERSION:
         return ()
     return tuple(
         _place_box(box, page_number)
-        for page_number, page in enumerate(document.pages)
+        for page_number, page in enumerate(document.pages, first)
         for box in _placed(page._page_box, None)  # noqa: SLF001  # see above
     )
 

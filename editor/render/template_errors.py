@@ -1,5 +1,6 @@
 """What Jinja says of a pack, as a sentence for the person who made the pack."""
 
+import re
 import traceback
 from pathlib import Path
 
@@ -18,6 +19,8 @@ TEMPLATE_ERRORS = (
     TypeError,
     ValueError,
 )
+_NO_PART = re.compile(r"TemplateModule object' has no attribute '(.*)'")
+_NO_ENTRY = re.compile(r"(?:tuple|list) object'? has no element (\d+)")
 _WAY_ON = "Correct the template, or choose another one for this release."
 
 
@@ -50,4 +53,8 @@ def _detail(error: Exception) -> str:
     if isinstance(error, TemplateNotFound):
         return f"the file “{error.name}” is not there"
     message = error.message if isinstance(error, TemplateError) else str(error)
+    if found := _NO_PART.search(message or ""):
+        return f"there is no part “{found[1]}”"
+    if found := _NO_ENTRY.search(message or ""):
+        return f"a list has no entry {found[1]}"
     return (message or type(error).__name__).rstrip(".")

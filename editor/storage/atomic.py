@@ -5,8 +5,8 @@ import hashlib
 import os
 import stat
 import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import NewType
 
@@ -58,6 +58,30 @@ def replace_file(path: Path, data: bytes) -> None:
     _write(path, data, lambda _target: False)
 
 
+def replace_files(files: Mapping[Path, bytes]) -> tuple[Path, ...]:
+    """Write several files, or none, and tell which ones replaced other words.
+
+    All are written beside their places before the first one takes its place. Where one cannot, as
+    when another program has it open, those before it are put back as they were. Raises Problem.
+    """
+    old = {path: _held_by(path) for path in files}
+    new = {path: data for path, data in files.items() if data != old[path]}
+    with ExitStack() as stack:
+        ready = {path: stack.enter_context(_waiting(path, data)) for path, data in new.items()}
+        placed: list[Path] = []
+        for path, temporary in ready.items():
+            try:
+                temporary.replace(os.path.realpath(path))
+            except OSError as error:
+                _put_back(placed, old)
+                raise unwritable(path, error) from error
+            placed.append(path)
+    targets = [Path(os.path.realpath(path)) for path in placed]
+    for target in {target.parent: target for target in targets}.values():
+        _settle(target)
+    return tuple(path for path in placed if old[path] is not None)
+
+
 def make_folder(folder: Path) -> None:
     """Make a folder, and those above it, unless it is there. Raises Problem."""
     try:
@@ -76,10 +100,42 @@ def _write(path: Path, data: bytes, is_done: Callable[[Path], bool]) -> None:
             temporary.replace(target)
     except OSError as error:
         raise unwritable(path, error) from error
-    with suppress(OSError):  # the save stands already; some file systems do not know how
+    _settle(target)
+
+
+def _settle(target: Path) -> None:
+    """What is good for the folder of a file that stands; some file systems do not know how."""
+    with suppress(OSError):
         _sync_folder(target.parent)
     with suppress(OSError):
         _sweep(target)
+
+
+def _held_by(path: Path) -> bytes | None:
+    """What the file holds; None where there is none."""
+    return read_file(path, LIMIT) if path.is_file() else None
+
+
+@contextmanager
+def _waiting(path: Path, data: bytes) -> Iterator[Path]:
+    """As `_temporary`, in words where it fails."""
+    with ExitStack() as stack:
+        try:
+            temporary = stack.enter_context(_temporary(Path(os.path.realpath(path)), data))
+        except OSError as error:
+            raise unwritable(path, error) from error
+        yield temporary
+
+
+def _put_back(placed: Sequence[Path], old: Mapping[Path, bytes | None]) -> None:
+    """Undo what was placed, as far as the disk lets us: the first refusal is the one to tell."""
+    for path in placed:
+        data = old[path]
+        with suppress(OSError, Problem):
+            if data is None:
+                path.unlink()
+            else:
+                replace_file(path, data)
 
 
 @contextmanager

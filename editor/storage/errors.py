@@ -14,6 +14,7 @@ _UNREADABLE = {
     errno.EACCES: message("You are not allowed to read {file}."),
     errno.EPERM: message("You are not allowed to read {file}."),
     errno.ELOOP: message("{file} is a link that leads back to itself."),
+    errno.EISDIR: message("{file} is a folder, not a file."),
     errno.ENOTDIR: message("{file} is not there: a part of its path is a file, not a folder."),
     errno.ENAMETOOLONG: message("{file} is not there: no file can have so long a name."),
 }

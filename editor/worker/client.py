@@ -1,30 +1,29 @@
 """The parent's side: starts a render process, asks it, and ends it when it does not answer."""
 
 import subprocess
-import sys
 from contextlib import suppress
 from pathlib import Path
 from queue import Empty, SimpleQueue
-from threading import Thread
+from threading import Event, Thread
 from types import TracebackType
 from typing import BinaryIO, Self, cast
 
-import editor
 from editor.model.message import Problem
 from editor.render.job import Job, Rendered
+from editor.worker.command import worker_command
 from editor.worker.frames import FrameError, read_frame, write_frame
 from editor.worker.limits import Limits
-from editor.worker.protocol import ANSWERS, Answer, Ask, Crashed, Done, Refused, Start, WorkerBug
-
-_FLAG = "--worker"
-
-
-def worker_command() -> list[str]:
-    """How this program starts itself as a render process, in a checkout and in a frozen build."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, _FLAG]
-    main = Path(editor.__file__).resolve().parent.parent / "main.py"
-    return [sys.executable, str(main), _FLAG]
+from editor.worker.protocol import (
+    ANSWERS,
+    Answer,
+    Ask,
+    Crashed,
+    Done,
+    GivenUp,
+    Refused,
+    Start,
+    WorkerBug,
+)
 
 
 class Worker:
@@ -34,7 +33,7 @@ class Worker:
         self._start = Start(fonts, state, limits.megabytes)
         self._limits = limits
         self._number = 0
-        self._closed = False
+        self._closed = Event()
         self._launch()
 
     def render(self, job: Job) -> Rendered:
@@ -56,10 +55,12 @@ class Worker:
                 raise WorkerBug(answer.kind, answer.where)
             case Done():
                 return answer.rendered
+            case GivenUp():  # nothing that is asked for here gives way
+                raise WorkerBug(type(answer).__name__, worker_command.__module__)
 
     def close(self) -> None:
         """End the process, also from another thread; whoever waits for a page gets a Problem."""
-        self._closed = True
+        self._closed.set()
         self._end()
 
     def __enter__(self) -> Self:
@@ -92,10 +93,13 @@ class Worker:
                 stream.close()
 
     def _again(self, job: Job) -> Answer | None:
-        if self._closed:
+        if self._closed.is_set():
             return None
         self._end()
         self._launch()
+        if self._closed.is_set():  # meanwhile, by another thread: nobody would end the new process
+            self._end()
+            return None
         return self._ask(job)
 
     def _ask(self, job: Job) -> Answer | None:

@@ -22,10 +22,14 @@ class Start(msgspec.Struct, frozen=True, tag="start"):
 
 
 class Ask(msgspec.Struct, frozen=True, tag="ask"):
-    """Render this; `number` comes back with the answer."""
+    """Render this; `number` comes back with the answer.
+
+    A preview that `gives_way` may be given up as soon as another order is there.
+    """
 
     number: int
     job: Job
+    gives_way: bool = False
 
 
 class Done(msgspec.Struct, frozen=True, tag="done"):
@@ -55,8 +59,14 @@ class Crashed(msgspec.Struct, frozen=True, tag="crashed"):
     where: str
 
 
+class GivenUp(msgspec.Struct, frozen=True, tag="given-up"):
+    """Nothing came of this one, as another order was there already."""
+
+    number: int
+
+
 Order = Start | Ask
-Answer = Done | Refused | Crashed
+Answer = Done | Refused | Crashed | GivenUp
 ORDERS: msgspec.json.Decoder[Order] = msgspec.json.Decoder(Order, dec_hook=decode_hook)
 ANSWERS: msgspec.json.Decoder[Answer] = msgspec.json.Decoder(Answer, dec_hook=decode_hook)
 

@@ -15,9 +15,19 @@ from typing import BinaryIO
 from editor.model.message import Message, Problem
 from editor.render.engine import Renderer
 from editor.render.fontconfig import use_bundled_fonts
+from editor.render.job import GivenUpError
 from editor.worker.frames import FrameError, read_frame, write_frame
 from editor.worker.limits import limit_memory
-from editor.worker.protocol import ORDERS, Answer, Ask, Crashed, Done, Refused, Start
+from editor.worker.protocol import (
+    ORDERS,
+    Answer,
+    Ask,
+    Crashed,
+    Done,
+    GivenUp,
+    Refused,
+    Start,
+)
 
 _TOO_LARGE = (
     Message("This page needs more memory than one page should."),
@@ -43,15 +53,37 @@ def serve(orders: BinaryIO, answers: BinaryIO, gone: Callable[[], None]) -> None
     start = read_frame(orders, ORDERS)
     if not isinstance(start, Start):
         return
-    renderer = _renderer(start)
-    heard: SimpleQueue[Ask | None] = SimpleQueue()
+    heard = _Inbox()
+    renderer = _renderer(start, heard.is_given_up)
     Thread(target=_listen, args=(orders, heard, gone), daemon=True).start()
-    while (ask := heard.get()) is not None:
+    while (ask := heard.next()) is not None:
         write_frame(answers, _answer(renderer, ask))
         gc.enable()
 
 
-def _listen(orders: BinaryIO, heard: "SimpleQueue[Ask | None]", gone: Callable[[], None]) -> None:
+class _Inbox:
+    """Orders that wait, and the one that is carried out."""
+
+    def __init__(self) -> None:
+        self._waiting: SimpleQueue[Ask | None] = SimpleQueue()
+        self._gives_way = False
+
+    def put(self, ask: Ask | None) -> None:
+        """Let an order wait; None is the last one."""
+        self._waiting.put(ask)
+
+    def next(self) -> Ask | None:
+        """Wait for the next order, and begin with it."""
+        ask = self._waiting.get()
+        self._gives_way = ask is not None and ask.gives_way
+        return ask
+
+    def is_given_up(self) -> bool:
+        """Whether the order that was begun gives way to one that waits."""
+        return self._gives_way and not self._waiting.empty()
+
+
+def _listen(orders: BinaryIO, heard: _Inbox, gone: Callable[[], None]) -> None:
     with suppress(FrameError, OSError):
         while isinstance(order := read_frame(orders, ORDERS), Ask):
             heard.put(order)
@@ -66,10 +98,10 @@ def _private_stdout() -> BinaryIO:
     return frames
 
 
-def _renderer(start: Start) -> Renderer:
+def _renderer(start: Start, is_given_up: Callable[[], bool]) -> Renderer:
     use_bundled_fonts(start.fonts, start.state)
     limit_memory(start.megabytes)
-    renderer = Renderer()
+    renderer = Renderer(is_given_up)
     if start.warm:
         with suppress(Problem):  # the first page runs into it again, and somebody hears it
             renderer.warm_up()
@@ -79,6 +111,8 @@ def _renderer(start: Start) -> Renderer:
 def _answer(renderer: Renderer, ask: Ask) -> Answer:
     try:
         return Done(ask.number, renderer.render(ask.job))
+    except GivenUpError:
+        return GivenUp(ask.number)
     except Problem as problem:
         return Refused(ask.number, problem.what, problem.way_on)
     except MemoryError:

@@ -128,3 +128,16 @@ def test_a_full_or_forbidden_place_is_said_and_leaves_nothing(make, tmp_path):
     with pytest.raises(Problem):
         make()
     assert [path.name for path in tmp_path.iterdir()] == ["out"]
+
+
+def test_a_stopped_pack_leaves_nothing_behind(tmp_path) -> None:
+    class StoppedError(Exception):
+        """Somebody has pressed Stop."""
+
+    def stop() -> None:
+        raise StoppedError
+
+    request = ExportRequest(project=SAMPLE, output=tmp_path / "out")
+    with pytest.raises(StoppedError):
+        make_press_pack(request, find_places(), lambda _words: None, stop)
+    assert not (tmp_path / "out").exists()

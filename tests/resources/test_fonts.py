@@ -4,6 +4,7 @@ import hashlib
 import tomllib
 from collections.abc import Iterator
 from contextlib import ExitStack
+from itertools import groupby
 from pathlib import Path
 
 import pytest
@@ -119,6 +120,13 @@ def characters(fonts):
     return common
 
 
+def ranges(codes):
+    """Lines such as 0041-005A, or 00A9 for a character alone."""
+    for _, group in groupby(enumerate(codes), key=lambda item: item[1] - item[0]):
+        run = [code for _, code in group]
+        yield f"{run[0]:04X}-{run[-1]:04X}\n" if len(run) > 1 else f"{run[0]:04X}\n"
+
+
 def test_families_and_styles_are_those_that_style_sheets_name(fonts):
     found = sorted((f["name"].getDebugName(1), f["name"].getDebugName(2)) for f in fonts.values())
     wanted = sorted((family, style) for family, styles in FAMILIES.items() for style in styles)
@@ -206,3 +214,9 @@ def test_chinese_forms_follow_the_language(fonts, name, languages):
         if any(features[index].FeatureTag == "locl" for index in record.LangSys.FeatureIndex)
     }
     assert local == languages
+
+
+def test_the_list_of_characters_is_what_the_fonts_have(characters, golden):
+    """The file is made from the fonts: `pytest tests/resources --update-golden` writes it anew."""
+    codes = sorted({ord(character) for own in characters.values() for character in own})
+    golden(FONTS / "characters.txt", "".join(ranges(codes)))

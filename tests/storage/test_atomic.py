@@ -9,7 +9,7 @@ import pytest
 
 from editor.model.message import Problem
 from editor.storage import atomic
-from editor.storage.atomic import FileChanged, fingerprint, replace_file, save
+from editor.storage.atomic import FileChanged, fingerprint, replace_file, replace_files, save
 
 OLD, NEW = b"old words", b"new words, more of them"
 posix = pytest.mark.skipif(os.name == "nt", reason="modes and links are those of Unix")
@@ -87,6 +87,38 @@ def test_what_can_be_made_again_is_replaced_without_asking(target, tmp_path):
     replace_file(target, NEW)
     replace_file(tmp_path / "new.pdf", NEW)
     assert target.read_bytes() == (tmp_path / "new.pdf").read_bytes() == NEW
+
+
+def test_several_files_are_written_and_those_that_were_others_are_told(target, tmp_path):
+    same, fresh = tmp_path / "same.txt", tmp_path / "fresh.pdf"
+    same.write_bytes(NEW)
+    assert replace_files({target: NEW, same: NEW, fresh: NEW}) == (target,)
+    assert target.read_bytes() == same.read_bytes() == fresh.read_bytes() == NEW
+    assert names(tmp_path) == ["folder", "fresh.pdf", "same.txt"]
+    assert names(target.parent) == ["release.json"]
+
+
+@pytest.mark.parametrize("stage", ["sync", "rename"])
+@pytest.mark.parametrize("refused", [1, 2, 3])
+def test_of_several_files_all_are_written_or_none(tmp_path, monkeypatch, stage, refused):
+    files = {tmp_path / name: NEW for name in ("a.pdf", "b.docx", "c.html")}
+    (tmp_path / "a.pdf").write_bytes(OLD)
+    (tmp_path / "c.html").write_bytes(OLD)
+    owner, name = STAGES[stage]
+    real, calls = getattr(owner, name), []
+
+    def refuse_once(*arguments):
+        calls.append(arguments)
+        if len(calls) == refused:
+            raise OSError(errno.EBUSY, os.strerror(errno.EBUSY))
+        return real(*arguments)
+
+    monkeypatch.setattr(owner, name, refuse_once)
+    with pytest.raises(Problem, match="another program has it open") as caught:
+        replace_files(files)
+    assert str(list(files)[refused - 1]) in str(caught.value.what)
+    assert names(tmp_path) == ["a.pdf", "c.html"]
+    assert {path.read_bytes() for path in tmp_path.iterdir()} == {OLD}
 
 
 @posix

@@ -9,9 +9,9 @@ import pytest
 
 from editor.model.message import Problem
 from editor.render.job import Format, Rendered
-from editor.worker.client import worker_command
+from editor.worker.command import worker_command
 from editor.worker.frames import read_frame, write_frame
-from editor.worker.protocol import ANSWERS, Ask, Crashed, Done, Refused, Start
+from editor.worker.protocol import ANSWERS, Ask, Crashed, Done, GivenUp, Refused, Start
 from editor.worker.server import serve
 from tests.conftest import REPO
 from tests.render.conftest import job_on
@@ -48,6 +48,17 @@ def test_orders_are_answered_in_order(start, keeps_limits):
     job = job_on("river-press-release", Format.TXT)
     said = talk(start, Ask(7, job), Ask(8, job))
     assert [(type(answer), answer.number) for answer in said] == [(Done, 7), (Done, 8)]
+
+
+def test_a_preview_gives_way_to_the_next_order_only_if_it_is_said_to(start, keeps_limits):
+    job = job_on("missing-families-statement", Format.PDF, places=True)
+    orders = [
+        Ask(1, job, gives_way=True),
+        Ask(2, job),
+        Ask(3, job_on("river-press-release", Format.TXT)),
+    ]
+    said = talk(start, *orders)
+    assert [type(answer) for answer in said] == [GivenUp, Done, Done]
 
 
 def test_a_problem_is_said_in_words(start, keeps_limits):
