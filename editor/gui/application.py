@@ -17,10 +17,12 @@ from editor.gui.excepthook import Excepthook
 from editor.gui.mistakes import MistakeView
 from editor.gui.rubbish import Rubbish
 from editor.gui.scale import use_size
+from editor.gui.speaking import speak
 from editor.gui.tasks import TaskRunner
 from editor.gui.theme import Theme
 from editor.gui.theme.fonts import load_fonts
 from editor.gui.windows import Windows
+from editor.gui.words import interface_language
 
 NAME = "press-release-editor"
 
@@ -43,6 +45,7 @@ def run(arguments: Sequence[str], places: Places) -> int:
     open_first(windows, Path(arguments[0]) if arguments else None)
     code = application.exec()
     desk.runner.close()
+    desk.shelf.close()
     rubbish.close()
     return code
 
@@ -53,6 +56,7 @@ def make_application() -> QApplication:
     application.setApplicationName(NAME)
     application.setApplicationDisplayName("Press Release Editor")
     QGuiApplication.setDesktopFileName(NAME)
+    speak(application, interface_language())
     return application
 
 

@@ -1,17 +1,23 @@
 """The session as the window sees it: the only way that widgets read and write a release."""
 
+import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from editor.app.changes import Changed
+from editor.app.corrections import Meaning, begin_with, needs_meaning
 from editor.app.session import Session
 from editor.model.message import Message, Problem
 from editor.model.operations.change import Change
 from editor.model.release import Release
 from editor.storage.project import Opened
+
+if TYPE_CHECKING:
+    from editor.app.issuing import Issued, Recorder
 
 
 class Caret(msgspec.Struct, frozen=True):
@@ -73,8 +79,24 @@ class SessionBridge(QObject):
     def apply(
         self, change: Change, caret_before: object = None, caret_after: object = None
     ) -> Changed:
-        """Carry out a change as one step. Whatever the operation raises leaves all as it was."""
+        """Carry out a change as one step. Whatever the operation raises leaves all as it was.
+
+        The first change of a release that is out opens it as a correction; a person is asked
+        afterwards whether that is what it is, so that nobody's typing waits.
+        """
+        if needs_meaning(self.release) and change(self.release) is not self.release:
+            today = dt.datetime.now().astimezone().date()
+            change = begin_with(Meaning.CORRECTION, today, change)
         return self._session.apply(change, caret_before, caret_after)
+
+    def issue(self, on: dt.date, note: str = "", recorder: "Recorder | None" = None) -> "Issued":
+        """Send the release out as its next version, and save it. Raises Problem."""
+        from editor.app.issuing import issue_release  # noqa: PLC0415  # it brings the checks along
+
+        now = dt.datetime.now().astimezone()
+        issued = issue_release(self._session, on, now, note, recorder)
+        self.saved.emit()
+        return issued
 
     def undo(self) -> Changed:
         """Take the last step back."""

@@ -1,11 +1,11 @@
 """What the windows are filled with: the one place that knows every part."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from editor.app.settings import read_settings
-from editor.app.starting import releases_folder
 from editor.gui.actions.made import Handlers
 from editor.gui.actions.specs import Act
 from editor.gui.body.acts import text_handlers
@@ -16,27 +16,38 @@ from editor.gui.dialogs.handlers import program_handlers
 from editor.gui.export.handlers import export_handlers
 from editor.gui.fields.builders import field_builders
 from editor.gui.find.handlers import find_handlers
-from editor.gui.preview.pane import build_preview
+from editor.gui.importing.ways_in import WaysIn
+from editor.gui.issuing.handlers import issuing_handlers
+from editor.gui.kit.later import later
+from editor.gui.preview.later_pane import LaterPane
 from editor.gui.window.main_window import Contents, MainWindow
 from editor.gui.window.saving import choose_folder
 from editor.gui.window.sections import Part, sections
 from editor.gui.windows import Windows
 from editor.gui.words import tr
 
+if TYPE_CHECKING:
+    from editor.gui.importing.window import Target
+
 
 def make_contents(desk: Desk, windows: Windows) -> Contents:
     """The parts of the page, the preview, and the actions that reach beyond one window."""
 
     def preview(bridge: SessionBridge, parent: QWidget) -> QWidget:
-        return build_preview(bridge, desk.places, desk.theme, parent)
+        build = later("editor.gui.preview.pane:build_preview")
+        return LaterPane(lambda room: build(bridge, desk.places, desk.theme, room), parent)
 
     def handlers(window: MainWindow) -> Handlers:
         return {
             Act.NEW: windows.open_start,
             Act.OPEN: lambda: _open_other(windows, window),
+            Act.LIBRARY: windows.open_library,
+            Act.KEEP: lambda: _keep_all(window),
+            Act.IMPORT: _ways_in(desk, windows, window).ask,
             **program_handlers(desk, window, window.bridge.folder),
             **export_handlers(window),
             **find_handlers(window),
+            **issuing_handlers(window),
             **text_handlers(window),
         }
 
@@ -60,7 +71,28 @@ def open_first(windows: Windows, project: Path | None) -> None:
         windows.open_window(project)
 
 
+def _ways_in(desk: Desk, windows: Windows, window: MainWindow) -> WaysIn:
+    """A text becomes a release of its own, or joins the one that is open."""
+
+    def target() -> "Target":
+        from editor.gui.importing.window import Target  # noqa: PLC0415  # a slower start
+
+        return Target(window.bridge, window.shown.language, window.bars, window.activateWindow)
+
+    ways_in = WaysIn(desk, window.bars, windows.open_window, window, target)
+    ways_in.watch(window)
+    return ways_in
+
+
+def _keep_all(window: MainWindow) -> None:
+    from editor.gui.library.keeping import keep_all  # noqa: PLC0415  # a slower start
+
+    keep_all(window)
+
+
 def _open_other(windows: Windows, window: MainWindow) -> None:
+    from editor.app.starting import releases_folder  # noqa: PLC0415  # a slower start
+
     places = window.desk.places
     start = releases_folder(places, read_settings(places))
     folder = choose_folder(window, tr("Open the folder of a release"), start)

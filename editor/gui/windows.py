@@ -31,6 +31,7 @@ class Windows(QObject):
         self._make_start = start
         self._open: list[MainWindow] = []
         self._start: QMainWindow | None = None
+        self._library: QMainWindow | None = None
 
     @property
     def all(self) -> tuple[MainWindow, ...]:
@@ -58,6 +59,17 @@ class Windows(QObject):
         _raise(self._start)
         return self._start
 
+    def open_library(self) -> QMainWindow:
+        """Show the signatory library; there is one such window."""
+        if self._library is None:
+            from editor.gui.library.window import LibraryWindow  # noqa: PLC0415  # a slower start
+
+            self._library = LibraryWindow(self._desk)
+            self._library.destroyed.connect(self._forget_library)
+            self._library.show()
+        _raise(self._library)
+        return self._library
+
     def _made(self, bridge: SessionBridge) -> MainWindow:
         window = MainWindow(self._desk, bridge, self._contents(self._desk, self))
         self._open.append(window)
@@ -73,6 +85,9 @@ class Windows(QObject):
         """Put it on the list of recent projects; one that cannot be kept hinders nobody."""
         places, now = self._desk.places, dt.datetime.now(dt.UTC)
         self._desk.runner.run(lambda: remember(places, folder, now), _done, _done)
+
+    def _forget_library(self) -> None:
+        self._library = None
 
     def _forget_start(self) -> None:
         self._start = None

@@ -15,13 +15,13 @@ _VARIABLES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
 def tr(words: str | Message) -> str:
     """The words in the person's language, their {fields} filled."""
     if isinstance(words, str):
-        return _catalogue().gettext(words)
-    return _catalogue().gettext(words.text).format_map(words.fields)
+        return spoken_catalogue().gettext(words) if words else ""  # gettext has its head under ""
+    return spoken_catalogue().gettext(words.text).format_map(words.fields)
 
 
 def tr_count(one: str, other: str, number: int, /, **fields: Field) -> str:
     """The form that goes with a number, which is the field {number} itself."""
-    chosen = _catalogue().ngettext(one, other, number)
+    chosen = spoken_catalogue().ngettext(one, other, number)
     return chosen.format_map({"number": number, **fields})
 
 
@@ -36,7 +36,13 @@ def languages() -> tuple[str, ...]:
     return tuple(part for part in chosen.split(":") if part)
 
 
-def _catalogue() -> gettext.NullTranslations:
+def interface_language() -> str:
+    """The language that the window speaks, as its catalogue says."""
+    return spoken_catalogue().info().get("language", "") or "en"
+
+
+def spoken_catalogue() -> gettext.NullTranslations:
+    """The catalogue that the window speaks by."""
     return catalogue(languages())
 
 

@@ -104,8 +104,10 @@ def theme(one_theme: Theme) -> Iterator[Theme]:
 
 
 @pytest.fixture
-def desk(qapp: QApplication, places: Places, theme: Theme, runner: TaskRunner) -> Desk:
-    return Desk(qapp, places, theme, runner)
+def desk(qapp: QApplication, places: Places, theme: Theme, runner: TaskRunner) -> Iterator[Desk]:
+    desk = Desk(qapp, places, theme, runner)
+    yield desk
+    desk.shelf.close()
 
 
 class LineField(QLineEdit):

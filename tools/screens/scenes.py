@@ -1,15 +1,19 @@
 """What the pictures show: one short function for each, in the order of the contact sheet."""
 
+import datetime as dt
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
+from editor.app.importing import import_clipboard
+from editor.app.press_pack import Row
 from editor.gui.actions.specs import Act
 from editor.gui.body.panel import BodyPanel
 from editor.gui.export.dialog import ExportDialog
 from editor.gui.fields.release_line import ReleaseLine
+from editor.gui.importing.window import Arrival, ImportWindow, Target
 from editor.gui.kit.message_bar import WayOn
 from editor.gui.preview.header import Header
 from editor.gui.start.sample_view import SampleView
@@ -19,12 +23,36 @@ from editor.gui.window.sections import Part
 from editor.gui.words import tr
 from editor.model.blocks import Quote
 from editor.model.findings import Level
+from editor.render.job import Difference, Format
+from tools.screens.library_scene import library
 from tools.screens.stage import Stage
 
 RIVER, STATEMENT = "river-press-release", "missing-families-statement"
 LETTER, ADVISORY = "open-letter-insulin", "last-reporter-advisory"
 ARABIC, FOUR = "unreadable-alerts-statement", "seafarers-press-release"
 
+IMPORTED = """Skip to content
+
+FOR IMMEDIATE RELEASE
+
+Harbour reopens after nine years of closure
+
+LISBON, 3 May 2025 – The harbour of the old town opens again on Monday after nine long years.
+
+Voices from the quay
+
+“Nobody asked us for nine years, and nobody answered us,” said Ada Roe, chair of Quay Watch.
+
+The wall was built anew by the town itself, and by those who fish there every day.
+
+Signed by:
+1. Harbour Union
+2. Rope Makers League
+
+Contact: Ada Roe, ada@quay.example, +351 21 555 0100
+
+Back to top
+"""
 Scene = Callable[[Stage], object]
 
 
@@ -101,7 +129,7 @@ def dialogs(stage: Stage) -> None:
     window = stage.editor(RIVER, Part.HEADLINE)
     for act in (
         *(Act.EXPORT, Act.COPY_RELEASE, Act.SETTINGS, Act.TEMPLATES),
-        *(Act.SHORTCUTS, Act.ABOUT),
+        *(Act.SHORTCUTS, Act.ABOUT, Act.ISSUE, Act.ASK_AGAIN),
     ):
         window.actions_made[act].trigger()
         stage.settle(600)
@@ -190,6 +218,40 @@ def signing(stage: Stage) -> None:
     stage.close_popups()
 
 
+def importing(stage: Stage) -> None:
+    """A text that is looked through before it becomes a release."""
+    window = stage.editor(RIVER, Part.HEADLINE)
+    target = Target(window.bridge, "en", window.bars, window.activateWindow)
+    arrival = Arrival(import_clipboard(text=IMPORTED), None)
+    review = ImportWindow(stage.desk, arrival, target, dt.date(2026, 5, 4))
+    review.setGeometry(window.geometry())
+    review.show()
+    stage.settle(500)
+    review.next_doubtful()
+    stage.shoot("import", review)
+    review.close()
+
+
+def packing(stage: Stage) -> None:
+    """A press pack before it is made, and one of which a file differs."""
+    window = stage.editor(RIVER, Part.HEADLINE)
+    window.actions_made[Act.EXPORT].trigger()
+    stage.settle(300)
+    dialog = window.findChild(ExportDialog)
+    if dialog is not None:
+        dialog.choices.what.button("pack").click()
+        stage.settle(300)
+        stage.shoot("dialog-pack", window)
+        different = Difference(place="editions/en/headline", missing="inspection logs")
+        rows = (
+            Row(language="en", format=Format.DOCX, name="river_en.docx", differences=(different,)),
+            Row(language="en", format=Format.PDF, name="river_en.pdf"),
+        )
+        dialog.outcome.show_pack(tr("1 file differs"), rows, (), good=False)
+        stage.shoot("dialog-pack-differs", window)
+    stage.close_popups()
+
+
 def troubles(stage: Stage) -> None:
     """Bars that say what stands in the way, and the preview of the public edition."""
     window = stage.editor(RIVER, Part.HEADLINE)
@@ -213,6 +275,6 @@ def _nothing() -> None:
 
 SCENES: tuple[Scene, ...] = (
     *(first_start, start, parts, popovers, dialogs),
-    *(in_text, finding, signing, troubles),
+    *(in_text, finding, signing, importing, packing, troubles, library),
 )
-FEW: tuple[Scene, ...] = (start, panes, popovers, dialogs)
+FEW: tuple[Scene, ...] = (start, panes, popovers, dialogs, library)

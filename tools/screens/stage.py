@@ -15,6 +15,7 @@ from editor.app.recent import remember
 from editor.app.settings import change_settings
 from editor.gui.application import make_desk
 from editor.gui.contents import make_contents, make_start
+from editor.gui.preview.view import PageView
 from editor.gui.start.window import StartWindow
 from editor.gui.window.main_window import MainWindow
 from editor.gui.window.sections import Part
@@ -62,8 +63,7 @@ class Stage:
             self._shown = sample
             self._sized(self._editor)
             self._editor.page.finish()
-            view = self._editor.panes.widget(2).view  # type: ignore[union-attr]
-            self.until(lambda: bool(view.document.sizes))
+            self.until(self._has_pages)
         window = self._editor
         assert window is not None
         window.bars.drop("print")
@@ -71,6 +71,10 @@ class Stage:
             window.navigation.go_to_part(part)
         self.settle(500)
         return window
+
+    def _has_pages(self) -> bool:
+        views = self._editor.findChildren(PageView) if self._editor else []
+        return any(view.document.sizes for view in views)
 
     def close(self) -> None:
         """Close what is open."""

@@ -69,7 +69,8 @@ KEYS = (
 )
 # Those that leave the window, ask the system, or end the walk.
 NOT_CALLED = {
-    *(Act.NEW, Act.OPEN, Act.SAVE_ELSEWHERE, Act.SHOW_FOLDER, Act.EXPORT, Act.PRINT, Act.CLOSE),
+    *(Act.NEW, Act.OPEN, Act.IMPORT, Act.LIBRARY),
+    *(Act.SAVE_ELSEWHERE, Act.SHOW_FOLDER, Act.EXPORT, Act.PRINT, Act.CLOSE),
     *(Act.MENU, Act.COUNT, Act.IMAGE),  # their menus wait for an answer
     *(Act.QUIT, Act.ABOUT, Act.TEMPLATES, Act.SETTINGS, Act.SHORTCUTS, Act.FULL_SCREEN),
     *(Act.SCHEME_SYSTEM, Act.SCHEME_LIGHT, Act.SCHEME_DARK, Act.COPY_RELEASE),
@@ -223,7 +224,8 @@ _FIELDS = ("kicker", "headline", "subheadline", "place", "subject", "salutation"
 
 
 def _can_press(button: QWidget) -> bool:
-    opens_files = button.property("asks") or "file" in button.accessibleName().lower()
+    words = f"{button.accessibleName()} {getattr(button, 'text', str)()}".lower()
+    opens_files = button.property("asks") or "file" in words
     return button.isVisible() and button.isEnabled() and not opens_files
 
 

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMessageLogContext, QtMsgType, qInstallMessageHandler
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from editor.gui.contents import make_contents, make_start
 from editor.gui.desk import Desk
@@ -28,7 +28,7 @@ def walk_once(desk: Desk, project: Path, seed: int, steps: int) -> Walk:
     window.resize(1280, 800)
     window.page.finish()
     walker = Walker(window, seed)
-    with _listening(walker):
+    with _listening(walker), _nobody_asked_for_files():
         walk = walker.walk(steps)
         walker.faults.clear()
         window.saving.may_close = lambda: True  # type: ignore[method-assign]
@@ -42,6 +42,21 @@ def _contents_without_pages(desk: Desk, windows: Windows) -> Contents:
     """The preview has a process of its own, which has nothing to do with undo and costs time."""
     whole = make_contents(desk, windows)
     return Contents(whole.sections, None, whole.handlers)
+
+
+@contextmanager
+def _nobody_asked_for_files() -> Iterator[None]:
+    """The system's own dialogs wait for a person: here they are cancelled at once."""
+    names = ("getOpenFileName", "getOpenFileNames", "getSaveFileName", "getExistingDirectory")
+    kept = {name: getattr(QFileDialog, name) for name in names}
+    for name in names:
+        nothing = {"getOpenFileNames": ([], ""), "getExistingDirectory": ""}.get(name, ("", ""))
+        setattr(QFileDialog, name, staticmethod(lambda *_, nothing=nothing, **__: nothing))
+    try:
+        yield
+    finally:
+        for name, function in kept.items():
+            setattr(QFileDialog, name, staticmethod(function))
 
 
 @contextmanager

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -25,8 +24,6 @@ class Actions:
                 action = _make(spec, window, handlers[spec.act])
                 self._made[spec.act] = (spec, action)
                 self._exclude(spec, action, window)
-        # Drawing them all takes longer than the rest of the window, and most are in closed menus.
-        QTimer.singleShot(0, window, self._dress)
 
     def __getitem__(self, act: Act) -> QAction:
         """The action. Raises KeyError where nothing stands behind it."""
@@ -47,14 +44,17 @@ class Actions:
         self._name(Act.UNDO, state.undo)
         self._name(Act.REDO, state.redo)
 
+    def dress(self, *acts: Act) -> None:
+        """Draw the icons of these actions; drawing all takes longer than to show the window."""
+        for act in acts:
+            spec, action = self._made[act]
+            if action.icon().isNull():
+                self._theme.set_icon(action, spec.icon)
+
     def check(self, act: Act, *, on: bool) -> None:
         """Show an action as taken or not, where it is there."""
         if act in self._made:
             self._made[act][1].setChecked(on)
-
-    def _dress(self) -> None:
-        for spec, action in self._made.values():
-            self._theme.set_icon(action, spec.icon)
 
     def _name(self, act: Act, what: str) -> None:
         if act in self._made:

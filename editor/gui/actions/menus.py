@@ -1,5 +1,7 @@
 """The menu of everything, made from the table of actions."""
 
+from functools import partial
+
 from PySide6.QtWidgets import QMenu, QWidget
 
 from editor.gui.actions.made import Actions
@@ -16,6 +18,7 @@ def make_menu(actions: Actions, parent: QWidget) -> QMenu:
         if not specs:
             continue
         part = whole.addMenu(tr(menu.value))
+        part.aboutToShow.connect(partial(actions.dress, *(spec.act for spec in specs)))
         group = specs[0].group
         for spec in specs:
             if spec.group != group:

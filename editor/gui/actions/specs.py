@@ -13,11 +13,16 @@ class Act(StrEnum):
 
     NEW = "new"
     OPEN = "open"
+    IMPORT = "import"
     SAVE = "save"
     SAVE_ELSEWHERE = "save-elsewhere"
     SHOW_FOLDER = "show-folder"
     EXPORT = "export"
     PRINT = "print"
+    ISSUE = "issue"
+    ASK_AGAIN = "ask-again"
+    LIBRARY = "library"
+    KEEP = "keep"
     CLOSE = "close"
     QUIT = "quit"
     UNDO = "undo"
@@ -41,6 +46,7 @@ class Act(StrEnum):
     IMAGE = "image"
     COUNT = "count"
     RENAME = "rename"
+    ADD_PART = "add-part"
     ADD_EDITION = "add-edition"
     REMOVE_EDITION = "remove-edition"
     NEXT_EDITION = "next-edition"
@@ -131,18 +137,31 @@ _S = ActionSpec
 SPECS: tuple[ActionSpec, ...] = (
     _S(Act.NEW, N_("New release…"), Menu.RELEASE, ("Ctrl+N",), "file-plus"),
     _S(Act.OPEN, N_("Open…"), Menu.RELEASE, ("Ctrl+O",), "folder-open"),
+    _S(Act.IMPORT, N_("Import a text…"), Menu.RELEASE, ("Ctrl+Shift+O",), "notebook-text"),
     _S(Act.RENAME, N_("Rename"), Menu.RELEASE, ("F2",), "pencil", 1),
+    _S(Act.ADD_PART, N_("Add a part…"), Menu.RELEASE, ("Ctrl+Alt+A",), "plus", 1),
     _S(Act.SAVE, N_("Save now"), Menu.RELEASE, ("Ctrl+S",), "save", 1),
     _S(Act.SAVE_ELSEWHERE, N_("Save elsewhere…"), Menu.RELEASE, ("Ctrl+Shift+S",), "copy", 1),
     _S(Act.SHOW_FOLDER, N_("Show the folder"), Menu.RELEASE, ("Ctrl+Alt+O",), "folder", 1),
-    _S(Act.EXPORT, N_("Export…"), Menu.RELEASE, ("Ctrl+E",), "download", 2),
+    _S(Act.EXPORT, N_("Export…"), Menu.RELEASE, ("Ctrl+Shift+E",), "download", 2),
     _S(Act.PRINT, N_("Print…"), Menu.RELEASE, ("Ctrl+P",), "printer", 2),
     _S(Act.COPY_RELEASE, N_("Copy for a mail"), Menu.RELEASE, ("Ctrl+Alt+C",), "mail", 2),
-    _S(Act.IDENTITY, N_("Identity"), Menu.RELEASE, ("Ctrl+Alt+I",), "stamp", 3),
-    _S(Act.TEMPLATES, N_("Templates"), Menu.RELEASE, ("Ctrl+Alt+T",), "layout-template", 3),
-    _S(Act.SETTINGS, N_("Settings"), Menu.RELEASE, ("Ctrl+,",), "settings", 3),
-    _S(Act.CLOSE, N_("Close"), Menu.RELEASE, ("Ctrl+W",), "x", 4),
-    _S(Act.QUIT, N_("Quit"), Menu.RELEASE, ("Ctrl+Q",), "log-out", 4),
+    _S(Act.ISSUE, N_("Issue…"), Menu.RELEASE, ("Ctrl+Shift+U",), "circle-check", 3),
+    _S(
+        Act.ASK_AGAIN,
+        N_("Ask signatories again…"),
+        Menu.RELEASE,
+        ("Ctrl+Alt+Shift+A",),
+        "mail",
+        3,
+    ),
+    _S(Act.LIBRARY, N_("Library"), Menu.RELEASE, ("Ctrl+Alt+L",), "users", 4),
+    _S(Act.KEEP, N_("Keep people and texts"), Menu.RELEASE, ("Ctrl+Alt+K",), "contact", 4),
+    _S(Act.IDENTITY, N_("Identity"), Menu.RELEASE, ("Ctrl+Alt+I",), "stamp", 4),
+    _S(Act.TEMPLATES, N_("Templates"), Menu.RELEASE, ("Ctrl+Alt+T",), "layout-template", 4),
+    _S(Act.SETTINGS, N_("Settings"), Menu.RELEASE, ("Ctrl+,",), "settings", 4),
+    _S(Act.CLOSE, N_("Close"), Menu.RELEASE, ("Ctrl+W",), "x", 5),
+    _S(Act.QUIT, N_("Quit"), Menu.RELEASE, ("Ctrl+Q",), "log-out", 5),
     _S(Act.UNDO, N_("Undo"), Menu.EDIT, ("Ctrl+Z",), "undo-2", 0, _can_undo),
     _S(Act.REDO, N_("Redo"), Menu.EDIT, ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2", 0, _can_redo),
     _S(Act.CUT, N_("Cut"), Menu.EDIT, ("Ctrl+X",), "scissors", 1),
@@ -167,7 +186,7 @@ SPECS: tuple[ActionSpec, ...] = (
         Act.REMOVE_EDITION,
         N_("Remove this language"),
         Menu.EDITION,
-        (),
+        ("Ctrl+Alt+Shift+R",),
         "trash-2",
         0,
         _several_editions,
@@ -219,7 +238,7 @@ SPECS: tuple[ActionSpec, ...] = (
         Act.SCHEME_SYSTEM,
         N_("Colours as the system"),
         Menu.VIEW,
-        (),
+        ("Ctrl+Alt+Shift+S",),
         "monitor",
         3,
         checkable=True,
@@ -229,7 +248,7 @@ SPECS: tuple[ActionSpec, ...] = (
         Act.SCHEME_LIGHT,
         N_("Light colours"),
         Menu.VIEW,
-        (),
+        ("Ctrl+Alt+Shift+L",),
         "sun",
         3,
         checkable=True,
@@ -239,7 +258,7 @@ SPECS: tuple[ActionSpec, ...] = (
         Act.SCHEME_DARK,
         N_("Dark colours"),
         Menu.VIEW,
-        (),
+        ("Ctrl+Alt+Shift+D",),
         "moon",
         3,
         checkable=True,
@@ -247,5 +266,5 @@ SPECS: tuple[ActionSpec, ...] = (
     ),
     _S(Act.COMMANDS, N_("Find a command…"), Menu.HELP, ("Ctrl+Shift+P",), "search"),
     _S(Act.SHORTCUTS, N_("Keyboard shortcuts"), Menu.HELP, ("F1",), "keyboard"),
-    _S(Act.ABOUT, N_("About this program"), Menu.HELP, (), "info", 1),
+    _S(Act.ABOUT, N_("About this program"), Menu.HELP, ("Shift+F1",), "info", 1),
 )

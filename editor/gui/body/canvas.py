@@ -39,6 +39,7 @@ class Canvas(QTextEdit):
         self.mirrored = mirrored
         self.rows: list[Row | None] = [None]
         self.caret = START
+        self._told = ""
         self.is_composing = False
         self.dirt = read_back.Dirt()
         self._drawing_now = 0
@@ -93,11 +94,13 @@ class Canvas(QTextEdit):
             cursor.setPosition(position, _KEEP)
             self.setTextCursor(cursor)
         self.caret = self.selection()
+        if self.hasFocus() and self._place() != self._told:
+            QTimer.singleShot(0, self, self.tell_place)  # once everybody has the new rows
 
     def tell_place(self) -> None:
         """Tell in which block the caret is."""
-        row = self.caret.position.row
-        self.place_changed.emit(row_place(self.store.rows, row, self.store.language))
+        self._told = self._place()
+        self.place_changed.emit(self._told)
 
     def row_rect(self, number: int) -> QRectF:
         """Where the words of a row are on the viewport; the margins around them do not count."""
@@ -221,6 +224,9 @@ class Canvas(QTextEdit):
     def has_frames(self) -> bool:
         """Whether a table or a frame got in, which Qt cannot edit without crashing."""
         return bool(self.document().rootFrame().childFrames())
+
+    def _place(self) -> str:
+        return row_place(self.store.rows, self.caret.position.row, self.store.language)
 
     def _note_edit(self, position: int, removed: int, added: int) -> None:
         """Only take note: Qt still holds on to the document while it tells of a change."""

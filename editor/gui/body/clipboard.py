@@ -1,12 +1,12 @@
 """Rows on the clipboard and in a drag: our own form, HTML and plain text."""
 
-import html
 from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
 from msgspec.structs import replace
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QBuffer, QIODevice, QMimeData
+from PySide6.QtGui import QImage
 
 from editor.app.pictures import ENDINGS
 from editor.gui.body.store import BodyStore
@@ -15,7 +15,6 @@ from editor.model.inline import Run, serialize
 from editor.model.message import Problem
 from editor.model.operations.parts import cleaned
 from editor.model.rows.lines import has_picture
-from editor.model.rows.paste_html import rows_of_html
 from editor.model.rows.paste_plain import rows_of_text
 from editor.model.rows.row import Role, Row, Rows, groups, rows_of
 
@@ -43,8 +42,19 @@ def to_mime(rows: Rows, store: BodyStore, words: _Words) -> QMimeData:
 
 
 def can_read(data: QMimeData) -> bool:
-    """Whether rows can be made of it."""
-    return data.hasFormat(FORM) or data.hasHtml() or data.hasText()
+    """Whether rows can be made of it, or a picture."""
+    return data.hasFormat(FORM) or data.hasHtml() or data.hasText() or data.hasImage()
+
+
+def image_of(data: QMimeData) -> bytes:
+    """A picture that was copied as such, like a piece of the screen, as PNG; empty for words."""
+    if data.hasFormat(FORM) or data.hasText() or not data.hasImage():
+        return b""
+    image = data.imageData()
+    kept = QBuffer()
+    kept.open(QIODevice.OpenModeFlag.WriteOnly)
+    is_kept = isinstance(image, QImage) and image.save(kept, "PNG")  # type: ignore[call-overload]
+    return bytes(kept.data().data()) if is_kept else b""
 
 
 def fragment_of(data: QMimeData, store: BodyStore) -> Rows:
@@ -53,6 +63,9 @@ def fragment_of(data: QMimeData, store: BodyStore) -> Rows:
     if own:
         return own
     if data.hasHtml():
+        # The parser of HTML is for those who paste, not for those who start.
+        from editor.model.rows.paste_html import rows_of_html  # noqa: PLC0415
+
         rows = rows_of_html(data.html())
         if rows:
             return rows
@@ -134,10 +147,16 @@ def _element(row: Row, words: _Words) -> str:
 
 
 def _marked(run: Run, words: _Words) -> str:
-    text = html.escape(words(run)).replace("\n", "<br>")
+    text = _escaped(words(run)).replace("\n", "<br>")
     text = f"<b>{text}</b>" if run.bold else text
     text = f"<i>{text}</i>" if run.italic else text
-    return f'<a href="{html.escape(run.href)}">{text}</a>' if run.href else text
+    return f'<a href="{_escaped(run.href)}">{text}</a>' if run.href else text
+
+
+def _escaped(text: str) -> str:
+    from html import escape  # noqa: PLC0415  # brings the names of all characters along
+
+    return escape(text)
 
 
 def _plain(row: Row, words: _Words) -> str:

@@ -1,6 +1,8 @@
 """What a count reads as now, in the language of the edition."""
 
 from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
 
 from editor.app.paths import installation_folder
 from editor.model.counts import Counts, count, value
@@ -73,11 +75,16 @@ def _writer(language: str) -> _Write:
     from editor.render.numbers import written  # noqa: PLC0415
 
     folder = installation_folder() / "templates" / "shared" / "labels"
-    try:
-        locale = locale_of(language)
-        labels = load_labels([folder], language) or load_labels([folder], "en")
-    except Problem:  # a language that nobody knows: the checks say so
-        locale, labels = locale_of("en"), load_labels([folder], "en")
-    if labels is None:
-        return lambda _token, _counts: None
-    return lambda token, counts: written(token, counts, locale, labels)
+    for tag in (language, "en"):
+        # A language that nobody knows, or labels that cannot be read: the checks say so.
+        with suppress(Problem):
+            locale = locale_of(tag)
+            labels = load_labels([folder], tag) or load_labels([folder], "en")
+            if labels is not None:
+                return partial(written, locale=locale, labels=labels)
+    return _bare
+
+
+def _bare(token: Token, counts: Counts) -> str | None:
+    number = value(token, counts)
+    return None if number is None else str(number)

@@ -17,9 +17,10 @@ from editor.model.rows.splice import extract
 
 
 class ExchangeCanvas(Canvas):
-    """`pictures_dropped` tells the files that were dropped or pasted."""
+    """`pictures_dropped` tells the files that were dropped or pasted, `picture_pasted` a PNG."""
 
     pictures_dropped = Signal(object)  # paths
+    picture_pasted = Signal(bytes)
 
     def __init__(
         self, store: BodyStore, look: Look, counts: CountWords, *, mirrored: bool, parent: QWidget
@@ -34,10 +35,12 @@ class ExchangeCanvas(Canvas):
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Put in what was copied, without the looks that are not ours."""
         self.flush()
-        files = clipboard.files_of(source)
-        fragment = () if files else clipboard.fragment_of(source, self.store)
+        files, picture = clipboard.files_of(source), clipboard.image_of(source)
+        fragment = () if files or picture else clipboard.fragment_of(source, self.store)
         if files:
             self._take_files(files)
+        elif picture:
+            self.picture_pasted.emit(picture)
         elif fragment:
             commands.insert(self, fragment, message("Paste"))
 

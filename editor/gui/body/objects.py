@@ -35,12 +35,19 @@ class CountObject(QPyTextObject):
         super().__init__(parent)
         self._words = words
         self.look: Look | None = None
+        self._measured: Look | None = None
+        self._sizes: dict[str, QSizeF] = {}  # of words in that look: Qt asks at every key
 
     def intrinsicSize(self, _document: QTextDocument, _at: int, form: QTextFormat) -> QSizeF:
         """As wide as the words, and no higher than a line."""
-        metrics = QFontMetricsF(self._font())
-        width = metrics.horizontalAdvance(self._words.of_token(form.property(TOKEN)))
-        return QSizeF(width + 2 * _SIDE, metrics.ascent() - 1)
+        if self._measured is not self.look:
+            self._measured, self._sizes = self.look, {}
+        words = self._words.of_token(form.property(TOKEN))
+        if words not in self._sizes:
+            metrics = QFontMetricsF(self._font())
+            width = metrics.horizontalAdvance(words) + 2 * _SIDE
+            self._sizes[words] = QSizeF(width, metrics.ascent() - 1)
+        return self._sizes[words]
 
     def drawObject(
         self, painter: QPainter, rect: _Rect, _document: QTextDocument, _at: int, form: QTextFormat

@@ -135,6 +135,8 @@ class Page(QObject):
             if parent is not None:
                 self._area = parent
                 parent.verticalScrollBar().valueChanged.connect(self.scrolled)
+        if self._area is not None and not self._area.isAncestorOf(self._surface):
+            return None  # another page has taken this one's place, and this one is about to go
         return self._area
 
 

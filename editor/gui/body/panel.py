@@ -4,26 +4,22 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QRect, QTimer, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from editor.app.pictures import keep_picture, new_image
 from editor.gui.actions.specs import Act
 from editor.gui.body import commands
-from editor.gui.body.announce import Announcer
 from editor.gui.body.caret_state import caret_state
 from editor.gui.body.header import BodyHeader
-from editor.gui.body.link_popover import LinkPopover
-from editor.gui.body.picture_menu import choose_picture, fill_picture_menu
-from editor.gui.body.picture_popover import PicturePopover, image_of
-from editor.gui.body.speaker_popover import SpeakerPopover
 from editor.gui.body.surface import BodySurface
 from editor.gui.body.toolbar import Menus, Toolbar
 from editor.gui.bridge import SessionBridge
 from editor.gui.fields.count_menu import fill_count_menu
+from editor.gui.kit.later import after_first_paint, later
 from editor.gui.tasks import TaskRunner
 from editor.gui.theme import Theme
+from editor.gui.words import tr
 from editor.model.blocks import Quote
 from editor.model.operations.images import add_image
 from editor.model.rows.row import Role
@@ -31,6 +27,18 @@ from editor.model.rows.row import Role
 _LAST_LINES = 80
 _WIDE = 560
 _Handler = Callable[[], object]
+
+# What hangs from the body is loaded when it is asked for.
+_announcer = later("editor.gui.body.announce:Announcer")
+_link_popover = later("editor.gui.body.link_popover:LinkPopover")
+_speaker_popover = later("editor.gui.body.speaker_popover:SpeakerPopover")
+_picture_popover = later("editor.gui.body.picture_popover:PicturePopover")
+_image_of = later("editor.gui.body.picture_popover:image_of")
+_choose_picture = later("editor.gui.body.picture_menu:choose_picture")
+_fill_picture_menu = later("editor.gui.body.picture_menu:fill_picture_menu")
+_keep_picture = later("editor.app.pictures:keep_picture")
+_keep_picture_data = later("editor.app.pictures:keep_picture_data")
+_new_image = later("editor.app.pictures:new_image")
 
 
 class BodyPanel(QWidget):
@@ -53,7 +61,7 @@ class BodyPanel(QWidget):
         menus = Menus(self._fill_counts, self._fill_pictures)
         self.toolbar = Toolbar(theme, self.handlers(), menus, self)
         self._anchor = _Anchor(self.surface)
-        Announcer(self.surface)
+        after_first_paint(self, lambda: _announcer(self.surface))
         self._header = BodyHeader(theme, self.toolbar, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, BodyHeader.HEIGHT, 0, 0)
@@ -99,7 +107,7 @@ class BodyPanel(QWidget):
             elif address:
                 commands.insert_link(self.surface, words or address, address)
 
-        popover = LinkPopover(href, has_words=start != end, take=take, parent=self)
+        popover = _link_popover(href, has_words=start != end, take=take, parent=self)
         popover.open_under(self._anchor.at_caret())
 
     def open_details(self) -> None:
@@ -108,26 +116,31 @@ class BodyPanel(QWidget):
         image = self.surface.selected_picture()
         if isinstance(row.block, Quote):
             self.open_speaker(row.block.id)
-        elif image and image_of(self._bridge.release, image):
+        elif image and _image_of(self._bridge.release, image):
             take_out = partial(commands.take_out_picture, self.surface, image)
-            popover = PicturePopover(self._bridge, self._language, image, take_out, self)
+            popover = _picture_popover(self._bridge, self._language, image, take_out, self)
             popover.open_under(self._anchor.at_row(self.surface.caret.position.row))
 
     def open_speaker(self, block_id: str) -> None:
         """Open who says a quote."""
         self.surface.speakers.place()
         button = self.surface.speakers.button(block_id)
-        popover = SpeakerPopover(self._bridge, self._language, block_id, self)
-        popover.open_under(button or self._anchor.at_caret())
+        popover = _speaker_popover(self._bridge, self._language, block_id, self)
+        popover.open_under(self._anchor.at(button) if button else self._anchor.at_caret())
 
     def add_pictures(self, files: Sequence[Path]) -> None:
         """Bring pictures into the release and into the text, written anew by a thread."""
         folder = self._bridge.folder
         for file in files:
-            self._runner.run(partial(keep_picture, folder, file), self._insert_new)
+            self._runner.run(partial(_keep_picture, folder, file), self._insert_new)
+
+    def add_picture_data(self, data: bytes) -> None:
+        """The same for a picture that was copied without a file."""
+        folder, called = self._bridge.folder, tr("the picture")
+        self._runner.run(partial(_keep_picture_data, folder, data, called), self._insert_new)
 
     def _insert_new(self, name: str) -> None:
-        image = new_image(self._bridge.release, name)
+        image = _new_image(self._bridge.release, name)
         commands.insert_picture(self.surface, image.id, add_image(image))
 
     def _place_header(self) -> None:
@@ -143,6 +156,7 @@ class BodyPanel(QWidget):
         surface.speakers.pressed.connect(self.open_speaker)
         surface.details_wanted.connect(self.open_details)
         surface.pictures_dropped.connect(self.add_pictures)
+        surface.picture_pasted.connect(self.add_picture_data)
         state = QTimer(self, singleShot=True, interval=0)
         state.timeout.connect(self._show_state)
         for signal in (
@@ -167,8 +181,8 @@ class BodyPanel(QWidget):
     def _fill_pictures(self, menu: QMenu) -> None:
         images = self._bridge.release.images
         put = partial(commands.insert_picture, self.surface)
-        choose = partial(choose_picture, self, self.add_pictures)
-        fill_picture_menu(menu, images, self.surface.pictures, put, choose)
+        choose = partial(_choose_picture, self, self.add_pictures)
+        _fill_picture_menu(menu, images, self.surface.pictures, put, choose)
 
 
 class _Anchor(QWidget):
@@ -178,10 +192,15 @@ class _Anchor(QWidget):
         super().__init__(surface.viewport())
         self._surface = surface
         self.setFocusProxy(surface)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def at_caret(self) -> QWidget:
         """Stand at the caret."""
         return self._at(self._surface.cursorRect())
+
+    def at(self, widget: QWidget) -> QWidget:
+        """Stand over something that lies on the surface."""
+        return self._at(widget.geometry())
 
     def at_row(self, number: int) -> QWidget:
         """Stand over a whole row."""

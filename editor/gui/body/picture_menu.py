@@ -11,6 +11,8 @@ from editor.gui.body.pictures import Pictures
 from editor.gui.words import tr
 from editor.model.release import Image, ImageWords
 
+_LONGEST = 60  # characters of a description, which may be long
+
 
 def fill_picture_menu(
     menu: QMenu,
@@ -42,4 +44,5 @@ def choose_picture(parent: QWidget, add: Callable[[Sequence[Path]], object]) -> 
 def _name(image: Image) -> str:
     words = next(iter(image.texts.values()), ImageWords())
     name = words.alt or words.caption or image.file or image.id
+    name = name if len(name) <= _LONGEST else f"{name[:_LONGEST].rstrip()}…"
     return name.replace("&", "&&")

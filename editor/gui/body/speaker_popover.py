@@ -1,5 +1,6 @@
 """Who says a quote, and where that is printed."""
 
+import datetime as dt
 from collections.abc import Callable
 
 import msgspec
@@ -7,17 +8,24 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QCompleter, QRadioButton, QWidget
 
 from editor.app.changes import Changed
+from editor.gui.body.approving import Agreement, ApprovalRow, approval_as, with_by
 from editor.gui.body.speakers_known import known_speakers, speaker_line
 from editor.gui.bridge import SessionBridge
 from editor.gui.fields.binding import Binding
 from editor.gui.fields.form import Form
 from editor.gui.fields.line import LineField
 from editor.gui.kit.popover import Popover
+from editor.gui.library.kept_offers import kept_speakers
 from editor.gui.words import tr
 from editor.model.blocks import Quote, Speaker
 from editor.model.enums import Attribution
 from editor.model.operations.change import Change
-from editor.model.operations.quotes import set_attribution, set_continues, set_quote_speaker
+from editor.model.operations.quotes import (
+    set_approval,
+    set_attribution,
+    set_continues,
+    set_quote_speaker,
+)
 from editor.model.places import edition_place
 from editor.model.release import Release
 
@@ -37,9 +45,14 @@ class SpeakerPopover(Popover):
         form = Form(self)
         self.name = self._line("name", tr("Name"))
         self.role = self._line("role", tr("Role"))
-        self.organization = self._line("organization", tr("Organization"))
+        self.organization = self._line("organization", tr("Organisation"))
         for field in (self.name, self.role, self.organization):
             form.add(field.accessibleName(), field)
+        self.approval = ApprovalRow(self)
+        self.by = LineField(bridge, self._by_binding(), self, language)
+        self.by.setPlaceholderText(tr("Such as an e-mail of that day"))
+        form.add(tr("Approval"), self.approval)
+        form.add(tr("Known by"), self.by)
         self.column.addWidget(form)
         self.below = QRadioButton(tr("Name the speaker on a line below the quote"), self)
         self.in_text = QRadioButton(tr("The sentence itself names the speaker"), self)
@@ -51,6 +64,7 @@ class SpeakerPopover(Popover):
         self.below.clicked.connect(lambda: self._attribute(Attribution.BELOW))
         self.in_text.clicked.connect(lambda: self._attribute(Attribution.IN_TEXT))
         self.continues.clicked.connect(self._continue)
+        self.approval.chosen.connect(self._approve)
         bridge.changed.connect(self._follow)
         self.setFocusProxy(self.name)
 
@@ -76,9 +90,34 @@ class SpeakerPopover(Popover):
 
         return write
 
+    def _by_binding(self) -> Binding:
+        place = edition_place(self._language, "body", self._block_id, "approval")
+
+        def read(release: Release) -> str | None:
+            quote = quote_of(release, self._language, self._block_id)
+            return quote.approval.by if quote and quote.approval else ""
+
+        def write(release: Release, text: str) -> Change:
+            quote = quote_of(release, self._language, self._block_id)
+            known = with_by(quote, text) if quote else None
+            change = set_approval(self._language, self._block_id, known)
+            return msgspec.structs.replace(change, merge_key=place)
+
+        return Binding(place, tr("Known by"), read, write)
+
+    def _approve(self, agreement: Agreement) -> None:
+        quote = quote_of(self._bridge.release, self._language, self._block_id)
+        if quote is not None:
+            today = dt.datetime.now().astimezone().date()
+            approval = approval_as(quote, agreement, today)
+            self._bridge.apply(set_approval(self._language, self._block_id, approval))
+
     def _suggest(self) -> None:
-        """Offer the people that the release names already, with role and organisation."""
-        people = {speaker_line(s): s for s in known_speakers(self._bridge.release, self._language)}
+        """Offer the people that the release names already, and those that the library keeps."""
+        desk = getattr(self.parentWidget().window(), "desk", None)
+        known = known_speakers(self._bridge.release, self._language)
+        kept = kept_speakers(desk, self._language)
+        people = {speaker_line(speaker): speaker for speaker in (*kept, *known)}
         completer = QCompleter(sorted(people), self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
@@ -106,6 +145,8 @@ class SpeakerPopover(Popover):
         self.below.setChecked(quote.attribution is Attribution.BELOW)
         self.in_text.setChecked(quote.attribution is Attribution.IN_TEXT)
         self.continues.setChecked(quote.continues)
+        self.approval.show_quote(quote, self._language)
+        self.by.setEnabled(quote.approval is not None)
 
 
 def quote_of(release: Release, language: str, block_id: str) -> Quote | None:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QPushButton
 
+from editor.gui.body.approving import Agreement, agreement_of, agreement_words
 from editor.gui.body.canvas import Canvas
 from editor.gui.body.painting import chip_rect
 from editor.gui.kit.badge import make_chip
@@ -51,12 +52,12 @@ class SpeakerButtons(QObject):
         button = self._buttons.get(quote.id)
         if button is None:
             button = self._buttons[quote.id] = self._made(quote.id)
-        words = _running(speaker_words(quote), mirrored=self._canvas.is_mirrored(number))
+        said = " – ".join(filter(None, (speaker_words(quote), agreement_words(quote))))
+        words = _running(said, mirrored=self._canvas.is_mirrored(number))
         if button.text() != words:
             button.setText(words)
-            said = tr(message("Speaker: {speaker}", speaker=speaker_words(quote)))
-            button.setAccessibleName(said)
-        restyle(button, "look", "warning" if needs_speaker(quote) else "")
+            button.setAccessibleName(tr(message("Speaker: {speaker}", speaker=said)))
+        restyle(button, "look", "warning" if _needs_somebody(quote) else "")
         rect = chip_rect(self._canvas, number, button.sizeHint().width()).toRect()
         if button.geometry() != rect:
             button.setGeometry(rect)
@@ -79,6 +80,10 @@ def _running(words: str, *, mirrored: bool) -> str:
 def needs_speaker(quote: Quote) -> bool:
     """Whether a name is missing that would be printed."""
     return not quote.speaker.name and not quote.continues
+
+
+def _needs_somebody(quote: Quote) -> bool:
+    return needs_speaker(quote) or agreement_of(quote) is Agreement.CHANGED
 
 
 def speaker_words(quote: Quote) -> str:

@@ -84,7 +84,7 @@ class Toolbar(QWidget):
         button.setFixedHeight(_HEIGHT)
         button.setMinimumWidth(_HEIGHT)
         if act in _NAMED:
-            button.setText(tr(_NAMED[act]))
+            button.setText(f"\u2009{tr(_NAMED[act])}")  # not so close to the picture
         button.setIconSize(QSize(_ICON, _ICON))
         button.setCheckable(act not in {Act.COUNT, Act.IMAGE})
         if act in handlers:

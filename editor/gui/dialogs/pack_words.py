@@ -15,7 +15,7 @@ ORIGINS = {
 def pack_title(pack: PackFound) -> str:
     """The title, or the name of the folder where there is none to be read."""
     try:
-        return load_pack(pack.folder).title
+        return tr(load_pack(pack.folder).title)
     except Problem:
         return pack.name
 
@@ -23,7 +23,7 @@ def pack_title(pack: PackFound) -> str:
 def pack_about(pack: PackFound) -> str:
     """What the pack says of itself; empty where that cannot be read."""
     try:
-        return load_pack(pack.folder).description
+        return tr(load_pack(pack.folder).description)
     except Problem:
         return ""
 

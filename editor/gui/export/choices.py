@@ -16,8 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.app.names import PATTERN, PATTERN_OF_PACKS
 from editor.app.settings import ExportChoice
 from editor.gui.kit.buttons import push_button
+from editor.gui.kit.segments import Segments
 from editor.gui.languages import own_name
 from editor.gui.window.saving import choose_folder
 from editor.gui.words import N_, tr
@@ -29,6 +31,7 @@ _FORMATS = {
     Format.DOCX: N_("Word"),
     Format.HTML: N_("Web page"),
     Format.TXT: N_("Plain text"),
+    Format.EML: N_("E-mail draft"),
 }
 _AUDIENCES = {
     Audience.PRESS: (
@@ -40,6 +43,8 @@ _AUDIENCES = {
         N_("Only contacts marked as public, without direct numbers: for a website."),
     ),
 }
+_FILES, _PACK = "files", "pack"
+_WHAT = {_FILES: N_("Files"), _PACK: N_("Press pack")}
 _TOP = Qt.AlignmentFlag.AlignTop
 
 
@@ -53,6 +58,9 @@ class Choices(QWidget):
     ) -> None:
         super().__init__(parent)
         self.choose_folder = choose_folder
+        self.what = Segments(tr("What to write"), self)
+        segments = [(key, tr(words)) for key, words in _WHAT.items()]
+        self.what.set_segments(segments, _PACK if choice.pack else _FILES)
         self.formats = {
             format_: _checked(QCheckBox(tr(words), self), on=format_ in choice.formats)
             for format_, words in _FORMATS.items()
@@ -67,8 +75,12 @@ class Choices(QWidget):
         self.folder = QLineEdit(str(folder), self)
         self.folder.setAccessibleName(tr("Folder to write to"))
         self.choose_button = push_button(tr("Choose…"), self)
+        self.names = _names_field(choice.names, self)
+        self._formats = QWidget(self)
+        self._whole = _whole_pack(self)
         self._assemble()
         self._connect()
+        self._refresh()
 
     @property
     def choice(self) -> ExportChoice:
@@ -77,6 +89,8 @@ class Choices(QWidget):
             formats=tuple(f for f, box in self.formats.items() if box.isChecked()),
             audience=next(a for a, radio in self.audiences.items() if radio.isChecked()),
             folder=self.folder.text().strip(),
+            pack=self.what.current == _PACK,
+            names=self.names.text().strip(),
         )
 
     @property
@@ -96,7 +110,17 @@ class Choices(QWidget):
         for button in (*boxes, *self.audiences.values()):
             button.toggled.connect(self.changed)
         self.folder.textChanged.connect(self.changed)
+        self.names.textChanged.connect(self.changed)
+        self.what.chosen.connect(self._refresh)
+        self.what.chosen.connect(self.changed)
         self.choose_button.clicked.connect(self.ask_folder)
+
+    def _refresh(self) -> None:
+        """A press pack holds every format: there is none to choose."""
+        pack = self.choice.pack
+        self._formats.setVisible(not pack)
+        self._whole.setVisible(pack)
+        self.names.setPlaceholderText(PATTERN_OF_PACKS if pack else PATTERN)
 
     def _assemble(self) -> None:
         grid = QGridLayout(self)
@@ -104,14 +128,21 @@ class Choices(QWidget):
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(12)
         grid.setColumnStretch(1, 1)
-        self._add(grid, 0, tr("Formats"), _in_rows(self.formats.values(), 4))
-        self._add(grid, 1, tr("Languages"), _in_rows(self.languages.values(), 4))
-        self._add(grid, 2, tr("For"), self._audience_rows())
+        what = QHBoxLayout()
+        what.addWidget(self.what)
+        what.addStretch(1)
+        self._add(grid, 0, tr("Write"), what)
+        self._add(grid, 1, tr("Formats"), self._formats_row())
+        self._add(grid, 2, tr("Languages"), _in_rows(self.languages.values(), 4))
+        self._add(grid, 3, tr("For"), self._audience_rows())
+        names = QHBoxLayout()
+        names.addWidget(self.names)
+        self._add(grid, 4, tr("File names"), names)
         folder = QHBoxLayout()
         folder.setSpacing(8)
         folder.addWidget(self.folder, 1)
         folder.addWidget(self.choose_button)
-        self._add(grid, 3, tr("Folder"), folder)
+        self._add(grid, 5, tr("Folder"), folder)
 
     def _add(
         self, grid: QGridLayout, row: int, name: str, content: QGridLayout | QHBoxLayout
@@ -121,6 +152,15 @@ class Choices(QWidget):
         label.setMinimumHeight(24)
         grid.addWidget(label, row, 0, _TOP)
         grid.addLayout(content, row, 1)
+
+    def _formats_row(self) -> QHBoxLayout:
+        inside = _in_rows(self.formats.values(), 5)
+        inside.setContentsMargins(0, 0, 0, 0)
+        self._formats.setLayout(inside)
+        row = QHBoxLayout()
+        row.addWidget(self._formats, 1)
+        row.addWidget(self._whole, 1)
+        return row
 
     def _audience_rows(self) -> QGridLayout:
         group = QButtonGroup(self)
@@ -138,6 +178,28 @@ class Choices(QWidget):
             rows.addWidget(radio, at, 0)
             rows.addWidget(label, at, 1)
         return rows
+
+
+def _names_field(names: str, parent: QWidget) -> QLineEdit:
+    field = QLineEdit(names, parent)
+    field.setAccessibleName(tr("Pattern of the file names"))
+    about = tr("Parts that are filled in: {date}, {title}, {language}, {version}, {kind}.")
+    field.setToolTip(about)
+    field.setAccessibleDescription(about)
+    field.setClearButtonEnabled(True)
+    # The braces stand in the order in which they are read, whatever the direction of the window.
+    field.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    return field
+
+
+def _whole_pack(parent: QWidget) -> QLabel:
+    words = tr(
+        "Every format, the pictures and check sums, in one new folder, read back and compared."
+    )
+    label = QLabel(words, parent)
+    label.setProperty("kind", "muted")
+    label.setWordWrap(True)
+    return label
 
 
 def _checked(button: QAbstractButton, *, on: bool) -> QAbstractButton:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from editor.app.settings import read_settings
 from editor.gui.bridge import SessionBridge
 from editor.gui.desk import Desk
-from editor.gui.export.clipboard import mime_data
+from editor.gui.export.clipboard import has_pictures, mime_data
 from editor.gui.export.rendering import make_job, render
 from editor.gui.kit.buttons import push_button
 from editor.gui.languages import own_name
@@ -76,7 +76,9 @@ class CopyDialog(QDialog):
     def _take(self, made: Rendered, *, formatted: bool) -> None:
         self._task = None
         QGuiApplication.clipboard().setMimeData(mime_data(made, formatted=formatted))
-        self.said.setText(tr("Copied. Paste it where you write: Ctrl+V."))
+        done = tr("Copied. Paste it where you write: Ctrl+V.")
+        left = tr("Pictures are missing where a program takes none: then attach them.")
+        self.said.setText(f"{done} {left}" if has_pictures(made) else done)
 
     def _tell(self, problem: Problem) -> None:
         self._task = None

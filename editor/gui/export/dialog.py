@@ -10,25 +10,26 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from editor.app.export import Exported, ExportRequest
-from editor.app.names import file_name
+from editor.app.press_pack import PressPack
 from editor.app.review import Review, review
 from editor.app.settings import ExportChoice, change_settings, read_settings
 from editor.gui.bridge import SessionBridge
 from editor.gui.desk import Desk
 from editor.gui.export.choices import Choices
 from editor.gui.export.outcome import Outcome
+from editor.gui.export.plan import Plan, folder_words, make_plan, make_request
 from editor.gui.export.running import Running
 from editor.gui.kit.buttons import push_button
 from editor.gui.tasks import Task
 from editor.gui.window.saving import problem_words
 from editor.gui.words import tr, tr_count
-from editor.model.findings import Finding, Level
-from editor.model.message import Message, Problem
+from editor.model.findings import Finding, Level, worst
+from editor.model.message import Message, Problem, message
 from editor.model.release import Release
 
 FOLDER = "export"
 _PAUSE = 200  # milliseconds without a choice, before the checks look again
-_WIDTH, _HEIGHT = 720, 580
+_WIDTH, _HEIGHT = 720, 664
 
 Save = Callable[[], bool]
 
@@ -58,6 +59,7 @@ class ExportDialog(QDialog):
         self._errors: tuple[Finding, ...] = ()
         self._task: Task | None = None
         self._written: Path | None = None
+        self._asking: ExportRequest | None = None  # a pack whose files differ, and nobody has said
         kept = read_settings(desk.places).export
         folder = Path(kept.folder) if kept.folder else bridge.folder / FOLDER
         languages = tuple(edition.language for edition in bridge.release.editions)
@@ -68,6 +70,8 @@ class ExportDialog(QDialog):
         self.export_button.setDefault(True)
         self.folder_button = push_button(tr("Open folder"), self, "primary")
         self.close_button = push_button(tr("Close"), self)
+        self.refuse_button = push_button(tr("Do not"), self)
+        self.accept_button = push_button(tr("Write it all the same"), self)
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
         self._assemble()
         self._connect()
@@ -89,18 +93,18 @@ class ExportDialog(QDialog):
         with suppress(Problem):  # what is not remembered is chosen again
             change_settings(self._desk.places, export=self._remembered())
         choice = self.choices.choice
-        self.running.start(
-            ExportRequest(
-                project=self._bridge.folder,
-                output=Path(choice.folder),
-                formats=choice.formats,
-                languages=self.choices.chosen_languages,
-                audience=choice.audience,
-            )
-        )
-        self.outcome.show_working(tr("Starting…"))
-        self._written = None
-        self._refresh_buttons()
+        request = make_request(self._bridge.folder, choice, self.choices.chosen_languages)
+        if choice.pack:
+            self.running.start_pack(request)
+        else:
+            self.running.start(request)
+        self._tell_started()
+
+    def accept_differences(self) -> None:
+        """Write the pack although its files do not say what the release says."""
+        if self._asking is not None and self._save():
+            self.running.start_pack(self._asking, accept=True)
+            self._tell_started()
 
     def _connect(self) -> None:
         self._timer.timeout.connect(self._look)
@@ -111,7 +115,10 @@ class ExportDialog(QDialog):
         self.close_button.clicked.connect(self._stop_or_close)
         self.folder_button.clicked.connect(self._open_folder)
         self.running.progressed.connect(self._tell_progress)
+        self.accept_button.clicked.connect(self.accept_differences)
+        self.refuse_button.clicked.connect(self._refuse)
         self.running.done.connect(self._tell_done)
+        self.running.packed.connect(self._tell_packed)
         self.running.stopped.connect(
             lambda: self.outcome.show_hint(tr("The export was stopped. Nothing was written."))
         )
@@ -122,10 +129,8 @@ class ExportDialog(QDialog):
         """Say what the choices would write."""
         if self.running.is_under_way:
             return
-        self._written = None
-        hint = self._hint()
-        names = self._names()
-        folder = Path(self.choices.choice.folder)
+        self._written = self._asking = None
+        plan = self._plan()
         if self._errors:
             words = tr_count(
                 "{number} thing has to be corrected before this can be exported:",
@@ -133,37 +138,32 @@ class ExportDialog(QDialog):
                 len(self._errors),
             )
             self.outcome.show_findings(words, self._errors)
-        elif hint:
-            self.outcome.show_hint(hint)
+        elif plan.hint:
+            self.outcome.show_hint(plan.hint)
+        elif plan.folder:
+            self.outcome.show_folder(folder_words(plan), plan.names)
         else:
-            self.outcome.show_names(names, [name for name in names if (folder / name).exists()])
+            folder = Path(self.choices.choice.folder)
+            there = [name for name in plan.names if (folder / name).exists()]
+            self.outcome.show_names(plan.names, there)
         self._refresh_buttons()
 
-    def _hint(self) -> str:
-        if not self.choices.choice.formats:
-            return tr("Choose at least one format.")
-        if not self.choices.chosen_languages:
-            return tr("Choose at least one language.")
-        if not Path(self.choices.choice.folder).is_absolute():
-            return tr("Choose the folder to write to.")
-        return ""
+    def _plan(self) -> Plan:
+        return make_plan(self._chosen(), self.choices.choice)
 
     def _refresh_buttons(self) -> None:
         busy = self.running.is_under_way
         self.choices.setEnabled(not busy)
-        self.export_button.setEnabled(not busy and not self._hint() and not self._errors)
-        self.export_button.setVisible(self._written is None)
+        asking = self._asking is not None and not busy
+        ready = not busy and not self._plan().hint and not self._errors
+        self.export_button.setEnabled(ready)
+        self.export_button.setVisible(self._written is None and not asking)
         self.folder_button.setVisible(self._written is not None)
+        self.accept_button.setVisible(asking)
+        self.refuse_button.setVisible(asking)
+        self.close_button.setVisible(not asking)
         self.close_button.setText(tr("Stop") if busy else tr("Close"))
         self.close_button.setEnabled(True)
-
-    def _names(self) -> list[str]:
-        release, choice = self._chosen(), self.choices.choice
-        return [
-            file_name(release, edition, choice.audience, format_)
-            for edition in release.editions
-            for format_ in choice.formats
-        ]
 
     def _chosen(self) -> Release:
         """The release with the editions that are chosen, as the export takes it."""
@@ -200,6 +200,49 @@ class ExportDialog(QDialog):
         target = self.folder_button if exported.files else self.close_button
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _tell_packed(self, pack: PressPack) -> None:
+        worth_knowing = [f for f in pack.findings if f.level > Level.NOTE]
+        differing = sum(1 for row in pack.rows if not row.same_words)
+        self._written = pack.folder
+        if worst(pack.findings) is Level.ERROR:
+            words = tr("Nothing was written: correct what is named here, then export again.")
+            self.outcome.show_findings(words, worth_knowing)
+        elif pack.folder is None:
+            self._ask(pack, differing)
+        else:
+            name = pack.folder.name
+            words = tr(message("The press pack was written: {folder}", folder=name))
+            self.outcome.show_pack(words, pack.rows, worth_knowing, good=not differing)
+        self._refresh_buttons()
+        if self._asking is None:
+            target = self.folder_button if pack.folder else self.close_button
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _ask(self, pack: PressPack, differing: int) -> None:
+        """Nothing is written before a person has seen what differs."""
+        choice = self.choices.choice
+        self._asking = make_request(self._bridge.folder, choice, self.choices.chosen_languages)
+        words = tr_count(
+            "{number} file does not say what the release says. Nothing was written yet.",
+            "{number} files do not say what the release says. Nothing was written yet.",
+            differing,
+        )
+        self.outcome.show_pack(words, pack.rows, (), good=False)
+        self._refresh_buttons()
+        self.refuse_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _refuse(self) -> None:
+        self._asking = None
+        words = tr("Nothing was written. Another template may say every word.")
+        self.outcome.show_hint(words)
+        self._refresh_buttons()
+        self.export_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _tell_started(self) -> None:
+        self.outcome.show_working(tr("Starting…"))
+        self._written = self._asking = None
+        self._refresh_buttons()
+
     def _stop_or_close(self) -> None:
         if not self.running.is_under_way:
             self.reject()
@@ -226,7 +269,10 @@ class ExportDialog(QDialog):
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addStretch(1)
-        for button in (self.close_button, self.folder_button, self.export_button):
+        for button in (
+            *(self.close_button, self.refuse_button, self.accept_button),
+            *(self.folder_button, self.export_button),
+        ):
             buttons.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)

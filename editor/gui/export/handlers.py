@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject
 from editor.gui.actions.made import Handlers
 from editor.gui.actions.specs import Act
 from editor.gui.window.main_window import MainWindow
+from editor.model.enums import Audience
 
 
 def export_handlers(window: MainWindow) -> Handlers:
@@ -43,11 +44,14 @@ class _Leaving(QObject):
         CopyDialog(window.desk, window.bridge, window.shown.language, window).open()
 
     def print(self) -> None:
-        """Make the pages, then ask for the printer."""
+        """Make the pages that the preview shows, then ask for the printer."""
         from editor.gui.export.printing import Printing  # noqa: PLC0415  # a slower start
+        from editor.gui.preview.pane import PreviewPane  # noqa: PLC0415  # a slower start
 
         window = self._window
         printing = self.findChild(Printing) or Printing(
             window.desk, window.bridge, window.bars, self
         )
-        printing.start(window.shown.language)
+        preview = window.findChild(PreviewPane)
+        audience = preview.audience if preview is not None else Audience.PRESS
+        printing.start(window.shown.language, audience)

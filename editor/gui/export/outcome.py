@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.app.press_pack import Row
+from editor.gui.export.pack_table import PackTable
 from editor.gui.kit.findings_view import FindingsView, Where
 from editor.gui.kit.icon_label import IconLabel
 from editor.gui.kit.looks import restyle
@@ -52,6 +54,7 @@ class Outcome(QFrame):
         self.files.setWordWrap(True)
         self._list = _scrolled(self.files, self)
         self.findings = FindingsView(theme, where, self)
+        self.pack = PackTable(theme, where, self)
         self._bar = _moving_bar(self)
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -63,6 +66,7 @@ class Outcome(QFrame):
         column.addLayout(row)
         column.addWidget(self._bar)
         column.addWidget(self._list, 100)
+        column.addWidget(self.pack, 200)
         column.addWidget(self.findings, 100)
         column.addStretch(1)
 
@@ -78,6 +82,19 @@ class Outcome(QFrame):
         lines = (f"{name}  {sign}" if name in replaced else name for name in names)
         words = tr_count("{number} file will be written:", "{number} files will be written:", count)
         self._show(words, lines=lines)
+
+    def show_folder(self, words: str, names: Sequence[str]) -> None:
+        """Say what a press pack will hold."""
+        self._show(words, lines=names)
+
+    def show_pack(
+        self, words: str, rows: Sequence[Row], findings: Sequence[Finding], *, good: bool
+    ) -> None:
+        """Say how the files of a press pack compare with the release."""
+        mood = Mood.GOOD if good else Mood.BAD
+        self._show(words, mood, findings=findings)
+        self.pack.show_rows(rows)
+        self.pack.setVisible(bool(rows))
 
     def show_working(self, words: str) -> None:
         """Say what is being done."""
@@ -119,6 +136,7 @@ class Outcome(QFrame):
         self._list.setVisible(bool(self.files.text()))
         self.findings.show_findings(findings)
         self.findings.setVisible(bool(findings))
+        self.pack.hide()
         self._bar.setVisible(moving)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 

@@ -14,20 +14,24 @@ from editor.gui.export.page_pictures import draw_pages
 from editor.gui.export.rendering import make_job, render
 from editor.gui.kit.message_bar import BarStack, WayOn
 from editor.gui.window.saving import problem_words
-from editor.gui.words import tr
+from editor.gui.words import N_, tr
 from editor.model.enums import Audience, Paper
 from editor.model.findings import Level
 from editor.model.message import Problem
 from editor.render.job import Format
 
 KEY = "print"
+_BEGUN = {
+    Audience.PRESS: N_("The pages for the press are being made for the printer…"),
+    Audience.PUBLIC: N_("The pages for the public are being made for the printer…"),
+}
 DPI = 300
 _INCHES = {Paper.A4: 210 / 25.4, Paper.LETTER: 8.5}
 _SIZES = {Paper.A4: QPageSize.PageSizeId.A4, Paper.LETTER: QPageSize.PageSizeId.Letter}
 
 
 class Printing(QObject):
-    """Prints the edition that is shown, as the press gets it; `finished` is told at the end.
+    """Prints the edition that is shown, for the press or the public; `finished` is told at the end.
 
     Without a printer it says so, and offers the PDF to a program that may know one.
     """
@@ -44,13 +48,13 @@ class Printing(QObject):
         self.has_printer: Callable[[], bool] = lambda: bool(QPrinterInfo.availablePrinterNames())
         self.open_file: Callable[[Path], object] = _open_file
 
-    def start(self, language: str) -> None:
+    def start(self, language: str, audience: Audience = Audience.PRESS) -> None:
         """Make the pages of an edition, then ask for the printer."""
-        self._bars.tell(KEY, Level.NOTE, tr("The pages are being made for the printer…"))
+        self._bars.tell(KEY, Level.NOTE, tr(_BEGUN[audience]))
         desk, release, folder = self._desk, self._bridge.release, self._bridge.folder
 
         def work() -> bytes:
-            job = make_job(release, language, Audience.PRESS, (Format.PDF,), desk.places, folder)
+            job = make_job(release, language, audience, (Format.PDF,), desk.places, folder)
             return render(job, desk.places).files[Format.PDF]
 
         desk.runner.run(work, lambda pdf: self._take(pdf, release.paper), self._tell)

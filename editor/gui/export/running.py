@@ -1,12 +1,15 @@
 """An export under way: in a thread, with what it does now, and with a way to stop it."""
 
+from collections.abc import Callable
 from contextlib import suppress
 from threading import Event
 
 from PySide6.QtCore import QObject, Signal
 
-from editor.app.export import Exported, ExportRequest, export_project
+from editor.app.crew import Progress, Pulse
+from editor.app.export import ExportRequest, export_project
 from editor.app.paths import Places
+from editor.app.press_pack import make_press_pack
 from editor.gui.tasks import Task, TaskRunner
 from editor.model.message import Message, Problem, message
 
@@ -18,12 +21,12 @@ class Stopped(Problem):
 class Running(QObject):
     """Tells how an export goes; one at a time.
 
-    Stopping takes effect where the export says what it does next, so never in the middle of
-    writing: either all files are there or none.
+    Stopping ends the making of pages at once, and never the writing: all files are there or none.
     """
 
     progressed = Signal(object)  # editor.model.message.Message
     done = Signal(object)  # editor.app.export.Exported
+    packed = Signal(object)  # editor.app.press_pack.PressPack
     stopped = Signal()
     failed = Signal(object)  # editor.model.message.Problem
     ended = Signal()  # before one of these, and also when a mistake in the program ended it
@@ -37,35 +40,52 @@ class Running(QObject):
 
     @property
     def is_under_way(self) -> bool:
-        """Whether an export is being made, or is being stopped."""
+        """Whether an export is being made."""
         return self._task is not None
 
     def start(self, request: ExportRequest) -> None:
-        """Export."""
-        stop = self._stop = Event()
-
-        def progress(words: Message) -> None:
-            if stop.is_set():
-                raise Stopped(message("The export was stopped. Nothing was written."))
-            with suppress(RuntimeError):  # the window has gone in the meantime
-                self.progressed.emit(words)
-
+        """Write the files."""
         places = self._places
-        self._task = self._runner.run(
-            lambda: export_project(request, places, progress), self._tell, self._fail
+        self._run(lambda *hooks: export_project(request, places, *hooks), self._tell)
+
+    def start_pack(self, request: ExportRequest, *, accept: bool = False) -> None:
+        """Write a press pack; `accept` also where a file does not say what the release says."""
+        places = self._places
+        self._run(
+            lambda *hooks: make_press_pack(request, places, *hooks, accept_differences=accept),
+            self._tell_packed,
         )
-        self._task.ended.connect(self._clear)
 
     def stop(self) -> None:
         """Write nothing, if nothing has been written yet."""
         self._stop.set()
 
+    def _run(
+        self, work: Callable[[Progress, Pulse], object], tell: Callable[[object], None]
+    ) -> None:
+        stop = self._stop = Event()
+
+        def pulse() -> None:
+            if stop.is_set():
+                raise Stopped(message("The export was stopped. Nothing was written."))
+
+        def progress(words: Message) -> None:
+            pulse()
+            with suppress(RuntimeError):  # the window has gone in the meantime
+                self.progressed.emit(words)
+
+        self._task = self._runner.run(lambda: work(progress, pulse), tell, self._fail)
+        self._task.ended.connect(self._clear)
+
     def _clear(self) -> None:
         self._task = None
         self.ended.emit()
 
-    def _tell(self, exported: Exported) -> None:
+    def _tell(self, exported: object) -> None:
         self.done.emit(exported)
+
+    def _tell_packed(self, pack: object) -> None:
+        self.packed.emit(pack)
 
     def _fail(self, problem: Problem) -> None:
         if isinstance(problem, Stopped):

@@ -1,6 +1,7 @@
 """What stands at the end of a release about those who issue it."""
 
-from PySide6.QtWidgets import QMenu, QWidget
+import msgspec
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from editor.app.changes import Changed
 from editor.gui.bridge import Caret, SessionBridge
@@ -14,6 +15,7 @@ from editor.gui.fields.item_list import ItemList, ListWays
 from editor.gui.fields.line import LineField
 from editor.gui.fields.rich import RichField
 from editor.gui.fields.text import Ways
+from editor.gui.library.kept_offers import KeptOffers
 from editor.gui.theme import Theme
 from editor.gui.words import tr
 from editor.model.edition import Boilerplate
@@ -26,7 +28,7 @@ from editor.model.operations.standing_text import (
     remove_boilerplates,
     update_boilerplate,
 )
-from editor.model.places import edition_place
+from editor.model.places import edition_place, place
 from editor.model.release import Release
 
 
@@ -34,14 +36,14 @@ def build_about(bridge: SessionBridge, language: str, parent: QWidget, desk: Des
     """The section of the page: the texts, then the organisations that they are about."""
     section = QWidget(parent)
     rows = stacked(section)
-    rows.addWidget(boilerplates(bridge, language, section, desk.theme))
+    rows.addWidget(boilerplates(bridge, language, section, desk))
     rows.addSpacing(8)
     rows.addWidget(label(tr("Issuing organisations"), section, kind="label"))
     rows.addWidget(build_issuers(bridge, section, desk))
     return section
 
 
-def boilerplates(bridge: SessionBridge, language: str, parent: QWidget, theme: Theme) -> ItemList:
+def boilerplates(bridge: SessionBridge, language: str, parent: QWidget, desk: Desk) -> ItemList:
     """The texts, each with a heading and the organisation it is about."""
     items = _items(language)
 
@@ -50,7 +52,7 @@ def boilerplates(bridge: SessionBridge, language: str, parent: QWidget, theme: T
         return new.id, add_boilerplate(language, new)
 
     def content(item_id: str, card: QWidget) -> QWidget:
-        return _content(bridge, (items, item_id), language, card, theme)
+        return _content(bridge, (items, item_id), language, card, desk)
 
     ways = ListWays(
         items.place,
@@ -61,7 +63,7 @@ def boilerplates(bridge: SessionBridge, language: str, parent: QWidget, theme: T
         added,
         tr("Add a text"),
     )
-    return ItemList(bridge, ways, content, theme, parent)
+    return ItemList(bridge, ways, content, desk.theme, parent)
 
 
 def _items(language: str) -> ItemWays:
@@ -77,12 +79,15 @@ def _items(language: str) -> ItemWays:
 
 
 def _content(
-    bridge: SessionBridge, item: tuple[ItemWays, str], language: str, card: QWidget, theme: Theme
+    bridge: SessionBridge, item: tuple[ItemWays, str], language: str, card: QWidget, desk: Desk
 ) -> QWidget:
     ways, item_id = item
+    theme = desk.theme
     content = QWidget(card)
     heading = LineField(bridge, ways.binding(item_id, "heading", tr("Heading")), content, language)
     heading.setPlaceholderText(tr("Heading, such as “About us”"))
+    offers = KeptOffers(heading, desk, _kept_text, language)
+    offers.taken.connect(lambda kept: _take_kept(bridge, item, kept))
     issuer = IssuerButton(bridge, ways, item_id, theme, content)
     text = RichField(
         bridge, ways.binding(item_id, "text", tr("Text")), content, theme, Ways(language)
@@ -92,6 +97,22 @@ def _content(
     rows.addWidget(row(content, (heading, issuer), 4))
     rows.addWidget(text)
     return content
+
+
+def _kept_text() -> type:
+    from editor.library.records import KeptBoilerplate  # noqa: PLC0415  # a slower start
+
+    return KeptBoilerplate
+
+
+def _take_kept(bridge: SessionBridge, item: tuple[ItemWays, str], kept) -> None:  # noqa: ANN001  # editor.library.records.KeptBoilerplate
+    """Put a text that is kept in the place of one; undo brings that back."""
+    ways, item_id = item
+    old = ways.find(bridge.release, item_id)
+    if old is not None:
+        new = msgspec.structs.replace(old, heading=kept.heading, text=kept.text)
+        caret = Caret(place(ways.place, item_id, "heading"))
+        bridge.apply(ways.update(new, ""), caret, caret)
 
 
 class IssuerButton(ChoiceButton):
@@ -107,6 +128,8 @@ class IssuerButton(ChoiceButton):
         self._menu = QMenu(self)
         self._menu.aboutToShow.connect(self._fill)
         self.setMenu(self._menu)
+        # As wide as the heading beside it, whatever its words.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         bridge.changed.connect(self._follow)
         self._show(bridge.release)
 

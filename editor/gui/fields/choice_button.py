@@ -1,8 +1,8 @@
 """A button that looks like a field: its words at the start, an arrow at the end."""
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QStyle, QStyleOptionButton, QWidget
 
 from editor.gui.theme import Theme
 
@@ -16,6 +16,11 @@ class ChoiceButton(QPushButton):
         super().__init__(parent)
         self._theme = theme
         self.setProperty("kind", "field")
+
+    def setMenu(self, menu: QMenu) -> None:
+        """Open a menu, in which the arrow keys go on from what is chosen now."""
+        super().setMenu(menu)
+        menu.aboutToShow.connect(lambda: QTimer.singleShot(0, menu, lambda: _begin_at_choice(menu)))
 
     def sizeHint(self) -> QSize:
         """As wide as the words and the arrow."""
@@ -60,3 +65,9 @@ class ChoiceButton(QPushButton):
 
     def _mirrored(self, rect: QRect, inside: QRect) -> QRect:
         return QStyle.visualRect(self.layoutDirection(), inside, rect)
+
+
+def _begin_at_choice(menu: QMenu) -> None:
+    chosen = next((action for action in menu.actions() if action.isChecked()), None)
+    if chosen is not None and menu.isVisible():
+        menu.setActiveAction(chosen)

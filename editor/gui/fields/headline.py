@@ -1,6 +1,7 @@
 """Kicker, headline with its length, and subheadline."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from editor.app.changes import Changed
@@ -13,8 +14,10 @@ from editor.gui.fields.text import TextField, Ways
 from editor.gui.kit.buttons import push_button
 from editor.gui.theme import Theme
 from editor.gui.words import tr, tr_count
-from editor.model.inline import parse, plain
+from editor.model.edition import Edition
 from editor.model.operations.text import set_headline, set_kicker, set_subheadline
+
+_LEFT_BY_KEY = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}
 
 
 def build_headline(bridge: SessionBridge, language: str, parent: QWidget, theme: Theme) -> QWidget:
@@ -52,7 +55,7 @@ class HeadlineSection(QWidget):
         self._assemble()
         placed(self.headline)
         bridge.changed.connect(self._follow)
-        self._show_length(edition_in(bridge.release, language))
+        self._show_length()
 
     def _assemble(self) -> None:
         head = QHBoxLayout()
@@ -72,15 +75,19 @@ class HeadlineSection(QWidget):
         old, new = (
             edition_in(release, self._language) for release in (changed.before, changed.after)
         )
-        if old is not new and new is not None:
-            self._show_length(new)
+        if new is not None and (old is None or _heads(old) != _heads(new)):
+            self._show_length()
 
-    def _show_length(self, edition) -> None:  # noqa: ANN001  # an edition or None
-        words = plain(parse(edition.headline)) if edition else ""
+    def _show_length(self) -> None:
+        words = self.headline.reading
         shown = tr_count("{number} character", "{number} characters", len(words))
         self.length.setText(shown if words else "")
         for optional in (self.kicker, self.subheadline):
             optional.refresh()
+
+
+def _heads(edition: Edition) -> tuple[str, str, str]:
+    return edition.kicker, edition.headline, edition.subheadline
 
 
 class OptionalField(QWidget):
@@ -95,6 +102,7 @@ class OptionalField(QWidget):
         self.adder.setAccessibleName(f"{tr('Add')} {name}")
         self.adder.clicked.connect(lambda _on: self.focus_place())
         field.setPlaceholderText(name)
+        field.installEventFilter(self)
         stacked(self).addWidget(field)
         self.refresh()
 
@@ -107,6 +115,14 @@ class OptionalField(QWidget):
     def restore_caret(self, caret: FieldCaret) -> None:
         """Put the cursor back where it was before a step."""
         self._field.restore_caret(caret)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Put a field away that was left empty, but not from under a mouse that is pressed."""
+        is_left = event.type() == QEvent.Type.FocusOut
+        if is_left and isinstance(event, QFocusEvent) and event.reason() in _LEFT_BY_KEY:
+            self._wanted = False
+            QTimer.singleShot(0, self, self.refresh)
+        return super().eventFilter(watched, event)
 
     def refresh(self) -> None:
         """Show the field if it holds words, or if somebody wants to write into it."""

@@ -63,7 +63,10 @@ class LetterheadBox(QCheckBox):
         self._bridge = bridge
         self.setChecked(bridge.release.identity.letterhead)
         self.clicked.connect(self._apply)
-        bridge.changed.connect(lambda changed: self.setChecked(changed.after.identity.letterhead))
+        bridge.changed.connect(self._follow)
+
+    def _follow(self, changed: Changed) -> None:
+        self.setChecked(changed.after.identity.letterhead)
 
     def _apply(self, on: bool) -> None:  # noqa: FBT001  # Qt's signal
         caret = Caret("identity/letterhead")

@@ -69,6 +69,7 @@ class ItemList(QWidget):
         self._rows.setSpacing(8)
         column.addLayout(self._rows)
         self.adder = push_button(ways.add_words, self)
+        self.adder.setAccessibleName(ways.add_words or tr("Add"))
         self.adder.setVisible(ways.add is not None)
         self.adder.clicked.connect(self.add)
         column.addWidget(self.adder, 0, Qt.AlignmentFlag.AlignLeft)

@@ -9,6 +9,7 @@ from editor.gui.bridge import FieldCaret, SessionBridge
 from editor.gui.fields import typing
 from editor.gui.fields.binding import Binding
 from editor.gui.fields.keys import leave_to_window, line_menu
+from editor.gui.kit.next_field import focus_next_field
 
 
 class LineField(QLineEdit):
@@ -55,7 +56,8 @@ class LineField(QLineEdit):
         if caret.anchor == caret.position:
             self.setCursorPosition(caret.position)
         else:
-            self.setSelection(caret.anchor, caret.position - caret.anchor)
+            anchor = min(caret.anchor, len(self.text()))
+            self.setSelection(anchor, min(caret.position, len(self.text())) - anchor)
         self._caret = self._caret_now()
 
     def event(self, event: QEvent) -> bool:
@@ -65,7 +67,7 @@ class LineField(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go on to the next field on Enter."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.focusNextChild()
+            focus_next_field(self)
         else:
             super().keyPressEvent(event)
 

@@ -1,25 +1,33 @@
 """A text field with bold, italic, links and counts, by keys and by a small bar above it."""
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
+from editor.app.changes import Changed
+from editor.gui.body.count_words import CountWords
 from editor.gui.bridge import SessionBridge
 from editor.gui.fields import wrapping
 from editor.gui.fields.binding import Binding
+from editor.gui.fields.chips import chip_words, outside_chips, paint_chips, select_chip_beside
 from editor.gui.fields.count_menu import fill_count_menu
 from editor.gui.fields.marks import Marks
 from editor.gui.fields.text import TextField, Ways
 from editor.gui.kit.buttons import tool_button
+from editor.gui.kit.later import after_first_paint
 from editor.gui.theme import Theme
 from editor.gui.words import tr
+from editor.model.inline import parse
 from editor.model.message import message
 
+_TAKING_OUT = {Qt.Key.Key_Backspace, Qt.Key.Key_Delete}
 _CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 class RichField(TextField):
-    """Shows the marks as they are written; the keys of the body work here as well."""
+    """Shows what marks do, and counts as chips; the keys of the body work here as well."""
 
     def __init__(
         self,
@@ -30,12 +38,24 @@ class RichField(TextField):
         ways: Ways | None = None,
     ) -> None:
         super().__init__(bridge, binding, parent, ways)
-        self._marks = Marks(self.document(), theme)
+        self._theme = theme
+        self._was_at = 0
+        self._counts = CountWords(bridge.release, self._ways.language, is_hasty=True)
+        self._marks = Marks(self.document(), theme, partial(chip_words, self._counts))
+        self.cursorPositionChanged.connect(self._follow_caret)
+        self.selectionChanged.connect(self._follow_caret)
+        bridge.changed.connect(self._count_again)
+        after_first_paint(self, self._write_counts_well)
         self._keys = {
             Qt.Key.Key_B: self.toggle_bold,
             Qt.Key.Key_I: self.toggle_italic,
             Qt.Key.Key_K: self.make_link,
         }
+
+    @property
+    def reading(self) -> str:
+        """The words as the page has them: without marks, with the counts written out."""
+        return "".join(map(self._counts.of_run, parse(self.words)))
 
     def toggle_bold(self) -> None:
         """Make the selection bold, or plain again."""
@@ -55,6 +75,22 @@ class RichField(TextField):
         self.change(message("Insert count"), lambda cursor: cursor.insertText(f"{{{token}}}"))
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the counts over the room that is kept for them."""
+        super().paintEvent(event)
+        paint_chips(self, self._counts, self._theme.tokens)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the marks where the caret is."""
+        super().focusInEvent(event)
+        self._follow_caret()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show no marks to whoever is elsewhere."""
+        super().focusOutEvent(event)
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self._marks.open_at(-1, -1)
+
     def event(self, event: QEvent) -> bool:
         """Keep the keys for bold, italic and links from the window's actions."""
         if (
@@ -69,10 +105,32 @@ class RichField(TextField):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Mark the selection."""
         act = self._act_of(event)
-        if act is None:
-            super().keyPressEvent(event)
-        else:
+        if act is not None:
             act()
+            return
+        if event.key() in _TAKING_OUT:
+            cursor = self.textCursor()
+            if select_chip_beside(cursor, is_before=event.key() == Qt.Key.Key_Backspace):
+                self.setTextCursor(cursor)
+        super().keyPressEvent(event)
+
+    def _follow_caret(self) -> None:
+        moved = outside_chips(self.textCursor(), self._was_at)
+        if moved is not None:
+            self.setTextCursor(moved)
+            return
+        cursor = self.textCursor()
+        self._was_at = cursor.position()
+        if self.hasFocus():
+            self._marks.open_at(cursor.selectionStart(), cursor.selectionEnd())
+
+    def _count_again(self, changed: Changed) -> None:
+        if self._counts.take(changed.after) and "{" in self.words:
+            self._marks.rehighlight()
+
+    def _write_counts_well(self) -> None:
+        if self._counts.slow_down():
+            self._marks.rehighlight()
 
     def _act_of(self, event: QKeyEvent):  # noqa: ANN202  # a method of this class, or None
         return self._keys.get(Qt.Key(event.key())) if event.modifiers() == _CTRL else None

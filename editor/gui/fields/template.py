@@ -123,8 +123,8 @@ class TemplateSection(QWidget):
     def _add_option(self, form: Form, name: str, option: Option, value: OptionValue) -> None:
         widget = _option_widget(option, value, form, lambda new: self._set(name, new))
         widget.setProperty("option", name)
-        widget.setAccessibleName(option.label)
-        words = "" if isinstance(widget, QCheckBox) else option.label
+        widget.setAccessibleName(tr(option.label))
+        words = "" if isinstance(widget, QCheckBox) else tr(option.label)
         form.add(words, widget)
 
     def _set(self, name: str, value: OptionValue) -> None:
@@ -134,16 +134,17 @@ class TemplateSection(QWidget):
 def _option_widget(option: Option, value: OptionValue, parent: QWidget, tell) -> QWidget:  # noqa: ANN001  # takes the new value
     match option.type:
         case "bool":
-            box = QCheckBox(option.label, parent)
+            box = QCheckBox(tr(option.label), parent)
             box.setChecked(bool(value))
             box.clicked.connect(tell)
             return box
         case "choice":
             combo = QComboBox(parent)
             combo.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            combo.addItems(list(option.choices))
-            combo.setCurrentText(str(value))
-            combo.textActivated.connect(tell)
+            for choice in option.choices:
+                combo.addItem(tr(choice), choice)
+            combo.setCurrentIndex(combo.findData(str(value)))
+            combo.activated.connect(lambda at: tell(combo.itemData(at)))
             return combo
         case _:
             spin = QSpinBox(parent)
@@ -155,6 +156,6 @@ def _option_widget(option: Option, value: OptionValue, parent: QWidget, tell) ->
 
 def _title(pack: PackFound) -> str:
     try:
-        return load_pack(pack.folder).title
+        return tr(load_pack(pack.folder).title)
     except Problem:
         return pack.name

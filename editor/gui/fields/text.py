@@ -12,6 +12,7 @@ from editor.gui.bridge import FieldCaret, SessionBridge
 from editor.gui.fields import typing
 from editor.gui.fields.binding import Binding
 from editor.gui.fields.keys import leave_to_window
+from editor.gui.kit.next_field import focus_next_field
 from editor.model.clean import clean_text
 from editor.model.message import Message
 
@@ -101,7 +102,7 @@ class TextField(QPlainTextEdit):
         """Go on to the next field on Enter, where a line is not begun by it."""
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if is_enter and not self._ways.breaks and not event.modifiers():
-            self.focusNextChild()
+            focus_next_field(self)
         elif is_enter and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
             self.textCursor().insertBlock()  # Qt would put in a line separator
         else:
@@ -190,7 +191,7 @@ class TextField(QPlainTextEdit):
 
     def _fit(self) -> None:
         """Be as high as the words; lines of scripts with tall letters are higher."""
-        frame = self.height() - self.viewport().height()
+        frame = self.height() - self.contentsRect().height()
         height = 0.0
         block = self.document().firstBlock()
         while block.isValid():

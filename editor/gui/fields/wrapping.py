@@ -10,8 +10,13 @@ _FIRST_ADDRESS = "https://"
 
 
 def toggle(cursor: QTextCursor, mark: str) -> None:
-    """Put marks around the selection, or around the word at the cursor; take them away if there."""
+    """Put marks around the selection, or around the word at the cursor; take them away if there.
+
+    Behind the last marked word a cursor steps out of the marks, as a writer goes on in plain words.
+    """
     if not cursor.hasSelection():
+        if _steps_out(cursor, mark):
+            return
         cursor.select(QTextCursor.SelectionType.WordUnderCursor)
     start, end = cursor.selectionStart(), cursor.selectionEnd()
     size = len(mark)
@@ -24,6 +29,18 @@ def toggle(cursor: QTextCursor, mark: str) -> None:
         _replace(cursor, start, start, mark)
         start, end = start + size, end + size
     _select(cursor, start, end)
+
+
+def _steps_out(cursor: QTextCursor, mark: str) -> bool:
+    """Move a cursor over the mark behind it, if it stands between a marked word and that mark."""
+    at, size = cursor.position(), len(mark)
+    before = cursor.block().text()[: at - cursor.block().position()]
+    if not before or before.endswith("*") or _at(cursor, at, at + size) != mark:
+        return False
+    if before.count(mark) % 2 == 0:
+        return False
+    cursor.setPosition(at + size)
+    return True
 
 
 def link(cursor: QTextCursor, clipboard: str) -> None:

@@ -3,7 +3,6 @@
 import datetime as dt
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 
 import msgspec
 from PySide6.QtCore import QDateTime, QLocale, QTimeZone
@@ -31,15 +30,27 @@ def zone_words(name: str) -> str:
 
 
 def zone_rows(text: str, moment: dt.datetime | None = None) -> Sequence[Row]:
-    """The zones that fit what was typed, those whose city begins with it first."""
+    """The zones that fit what was typed, those whose city begins with it first.
+
+    Before anything is typed that of this computer leads, as most people write where they are.
+    """
     sought = text.strip().casefold()
+    here = "" if sought else bytes(QTimeZone.systemTimeZoneId().data()).decode()
     fitting = [zone for zone in _all_zones() if sought in zone.haystack]
-    fitting.sort(key=lambda zone: (not zone.city.casefold().startswith(sought), zone.city))
+    fitting.sort(
+        key=lambda zone: (
+            zone.name != here,
+            not zone.city.casefold().startswith(sought),
+            zone.city,
+        )
+    )
     return [_row(zone, moment) for zone in fitting[:_MOST]]
 
 
 @cache
 def _all_zones() -> tuple[Zone, ...]:
+    from importlib.resources import files  # noqa: PLC0415  # only who looks for a zone
+
     table = (files("tzdata") / "zoneinfo" / "zone.tab").read_text("utf-8")
     rows = (line.split("\t") for line in table.splitlines() if line and not line.startswith("#"))
     return (_zone(_WORLD, ""), *(_zone(row[2], row[0]) for row in rows))

@@ -1,20 +1,22 @@
 """What the actions find and replace do in the window of a release."""
 
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QVBoxLayout, QWidget
 
 from editor.gui.actions.made import Handlers
 from editor.gui.actions.specs import Act
-from editor.gui.find.bar import FindBar
-from editor.gui.find.showing import show_match
-from editor.gui.window.main_window import MainWindow
+from editor.gui.kit.later import later
+
+if TYPE_CHECKING:
+    from editor.gui.find.bar import FindBar
+    from editor.gui.window.main_window import MainWindow
 
 _LONGEST = 80  # characters of a selection that somebody may want to look for
 
 
-def find_handlers(window: MainWindow) -> Handlers:
+def find_handlers(window: "MainWindow") -> Handlers:
     """Find, and find and replace; the bar is made when it is first asked for."""
     finding = _Finding(window)
     return {
@@ -26,7 +28,7 @@ def find_handlers(window: MainWindow) -> Handlers:
 class _Finding:
     """Keeps the bar of one window."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: "MainWindow") -> None:
         self._window = window
         self._bar: FindBar | None = None
         self._place = ""
@@ -38,9 +40,10 @@ class _Finding:
             self._bar = self._made()
         self._bar.open(words, replacing=replacing, place=self._place)
 
-    def _made(self) -> FindBar:
+    def _made(self) -> "FindBar":
         window = self._window
-        bar = FindBar(
+        show_match = later("editor.gui.find.showing:show_match")
+        bar: FindBar = later("editor.gui.find.bar:FindBar")(
             window.desk.theme, window.bridge, lambda match: show_match(window, match), window
         )
         column = cast("QVBoxLayout", cast("QWidget", window.bars.parent()).layout())

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor.gui.theme import Theme
+from editor.gui.words import tr
 
 _NOTE = Qt.ItemDataRole.UserRole + 1
 _MOVES = {Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp}
@@ -44,10 +45,12 @@ class SearchList(QWidget):
         hint: str,
         find: Callable[[str], Sequence[Row]],
         parent: QWidget | None = None,
+        nothing: str = "",
     ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._find = find
+        self._nothing = Row("", nothing or tr("Nothing fits these words."), enabled=False)
         self.field = QLineEdit(self)
         self.field.setProperty("kind", "search")
         self.field.setPlaceholderText(hint)
@@ -79,7 +82,7 @@ class SearchList(QWidget):
     def refresh(self) -> None:
         """Fill the list with what fits the words in the field."""
         self.list.clear()
-        for row in self._find(self.field.text()):
+        for row in self._find(self.field.text()) or (self._nothing,):
             self.list.addItem(self._item(row))
         self.list.setCurrentRow(0)
 

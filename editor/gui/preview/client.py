@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QProcess, Qt, QTimer, Sign
 
 from editor.gui.preview.failures import PATIENCE, Failure, Failures, Patience
 from editor.render.job import Job, Rendered
-from editor.worker.client import worker_command
+from editor.worker.command import worker_command
 from editor.worker.frames import FrameError, FrameReader, encode_frame
 from editor.worker.protocol import ANSWERS, Answer, Ask, Crashed, Done, Refused, Start
 
@@ -25,8 +25,9 @@ class Answered(msgspec.Struct, frozen=True):
 class PreviewClient(QObject):
     """A render process that is started, asked, and started again when it fails.
 
-    While a job is under way a new one waits; a newer one takes its place. After too many failures
-    nothing is tried until `retry` is called.
+    While a job is under way a new one waits; a newer one takes its place. After a glimpse all pages
+    follow, as long as nothing newer waits, and give way to the next glimpse. After too many
+    failures nothing is tried until `retry` is called.
     """
 
     rendered = Signal(object)  # Answered
@@ -53,6 +54,8 @@ class PreviewClient(QObject):
         self._number = 0
         self._under_way: Job | None = None
         self._newest: Job | None = None
+        self._follows = False  # what is under way, or else the newest, follows its glimpse
+        self._leaving: tuple[int, Job] | None = None  # what gives way
         self._silence = QTimer(self, singleShot=True, interval=round(patience.seconds * 1000))
         self._silence.timeout.connect(self._when_silent)
         application = QCoreApplication.instance()
@@ -87,6 +90,10 @@ class PreviewClient(QObject):
     def ask(self, job: Job) -> None:
         """Render this as soon as may be."""
         self._newest = job
+        if self._follows and self._under_way is not None:
+            self._leaving, self._under_way = (self._number, self._under_way), None
+        if self._under_way is None:
+            self._follows = False
         self._go_on()
 
     def retry(self) -> None:
@@ -99,6 +106,7 @@ class PreviewClient(QObject):
     def close(self) -> None:
         """End the process, and ask for nothing any more."""
         self._under_way = self._newest = None
+        self._leaving = None
         self._silence.stop()
         if process := self._let_go():
             process.waitForFinished(_ENDING)
@@ -123,7 +131,7 @@ class PreviewClient(QObject):
             return  # its end is about to be told
         self._under_way, self._newest = self._newest, None
         self._number += 1
-        self._process.write(encode_frame(Ask(self._number, self._under_way)))
+        self._process.write(encode_frame(Ask(self._number, self._under_way, self._follows)))
         self._silence.start()
 
     @Slot()
@@ -141,19 +149,30 @@ class PreviewClient(QObject):
                 self._hear(answer)
 
     def _hear(self, answer: Answer) -> None:
+        if self._leaving is not None:
+            (number, left), self._leaving = self._leaving, None
+            self._silence.start()
+            if answer.number != number:
+                self._fail(Failure.GARBLED)
+            elif isinstance(answer, Done):  # it was ready before it heard of the other
+                self.rendered.emit(Answered(left, answer.rendered))
+            return
         job = self._under_way
         if job is None or answer.number != self._number:
             self._fail(Failure.GARBLED)
             return
         self._under_way = None
         self._silence.stop()
+        self._follows = self._newest is None and _leaves_pages(job, answer)
+        if self._follows:
+            self._newest = _whole(job)
         self._go_on()
         match answer:
             case Done():
                 self.rendered.emit(Answered(job, answer.rendered))
             case Refused():
                 self.refused.emit(answer.problem())
-            case Crashed():
+            case Crashed() if job.glimpse is None:
                 self.crashed.emit(answer)
 
     @Slot()
@@ -168,7 +187,9 @@ class PreviewClient(QObject):
     def _fail(self, failure: Failure) -> None:
         self._silence.stop()
         self._let_go()
-        self._newest, self._under_way = self._newest or self._under_way, None
+        self._follows, self._leaving = False, None
+        wanted, self._under_way = self._newest or self._under_way, None
+        self._newest = _whole(wanted) if wanted else None
         self._failures.note(failure)
         if self.is_stopped:
             self.stopped.emit(self._failures.problem())
@@ -187,6 +208,17 @@ class PreviewClient(QObject):
         process.finished.connect(process.deleteLater)
         process.kill()
         return process
+
+
+def _whole(job: Job) -> Job:
+    return msgspec.structs.replace(job, glimpse=None)
+
+
+def _leaves_pages(job: Job, answer: Answer) -> bool:
+    """Whether an answer is not all that there is to say; a mistake may lie in the glimpse alone."""
+    if isinstance(answer, Done):
+        return answer.rendered.glimpse is not None
+    return isinstance(answer, Crashed) and job.glimpse is not None
 
 
 def _runs(process: QProcess) -> bool:

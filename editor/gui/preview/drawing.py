@@ -21,7 +21,10 @@ PDFIUM = Lock()
 
 
 class Opened(msgspec.Struct, frozen=True):
-    """A document that can be drawn now; `sizes` are the pages' widths and heights in points."""
+    """A document that can be drawn now.
+
+    `sizes` are the widths and heights of its own pages in points.
+    """
 
     serial: int
     sizes: tuple[tuple[float, float], ...]
@@ -43,14 +46,17 @@ class Drawn(msgspec.Struct, frozen=True):
 
 
 class _Desk:
-    """What the thread works on: the one document that is shown."""
+    """What the thread works on: the pages that are shown, each with its file and number in it."""
 
     def __init__(self) -> None:
         self._serial = 0
-        self._document: PdfDocument | None = None
+        self._pages: list[tuple[PdfDocument, int]] = []
 
-    def open(self, serial: int, data: bytes) -> Opened | None:
-        """Take another document; None leaves the one before, as this one cannot be read."""
+    def open(self, serial: int, data: bytes, first: int | None) -> Opened | None:
+        """Take another document; None leaves the one before, as this one cannot be read.
+
+        With `first` its pages take the place of those from this one on.
+        """
         # Here, as the window opens sooner without it.
         from pypdfium2 import PdfDocument, PdfiumError  # noqa: PLC0415
 
@@ -59,25 +65,31 @@ class _Desk:
                 document = PdfDocument(data)
             except PdfiumError:
                 return None
-            if self._document is not None:
-                self._document.close()
-            self._serial, self._document = serial, document
-            sizes = tuple(document.get_page_size(page) for page in range(len(document)))
-        return Opened(serial, sizes)
+            numbers = range(len(document))
+            begin, end = (0, None) if first is None else (first, first + len(document))
+            self._replace(slice(begin, end), [(document, number) for number in numbers])
+            self._serial = serial
+            return Opened(serial, tuple(document.get_page_size(number) for number in numbers))
 
     def draw(self, order: Order) -> Drawn | None:
         """Draw a page; None where its document has been replaced."""
-        if self._document is None or order.serial != self._serial:
+        if order.serial != self._serial or order.page >= len(self._pages):
             return None
+        document, number = self._pages[order.page]
         with PDFIUM:
-            return Drawn(order, draw_page(self._document, order.page, order.pixels))
+            return Drawn(order, draw_page(document, number, order.pixels))
 
     def close(self) -> None:
-        """Let go of the document."""
-        if self._document is not None:
-            with PDFIUM:
-                self._document.close()
-            self._document = None
+        """Let go of the documents."""
+        with PDFIUM:
+            self._replace(slice(None), [])
+
+    def _replace(self, part: slice, pages: "list[tuple[PdfDocument, int]]") -> None:
+        """Put pages in the place of others, and let go of documents that no page is left of."""
+        before = {id(document): document for document, _ in self._pages}
+        self._pages[part] = pages
+        for key in before.keys() - {id(document) for document, _ in self._pages}:
+            before[key].close()
 
 
 class PageDrawer(QObject):
@@ -99,10 +111,13 @@ class PageDrawer(QObject):
         self._under_way: Order | None = None
         self._is_closed = False
 
-    def open(self, serial: int, data: bytes) -> None:
-        """Take another document; what was wanted of the one before is not drawn any more."""
+    def open(self, serial: int, data: bytes, first: int | None = None) -> None:
+        """Take another document; what was wanted of the one before is not drawn any more.
+
+        With `first` its pages take the place of those from this one on, and the others stay.
+        """
         self._wanted = ()
-        self._do(partial(self._desk.open, serial, data), self._when_opened)
+        self._do(partial(self._desk.open, serial, data, first), self._when_opened)
 
     def want(self, orders: tuple[Order, ...]) -> None:
         """Draw these, the first one first, and nothing else that was wanted before."""

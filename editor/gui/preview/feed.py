@@ -1,11 +1,12 @@
 """Turns every change of the release into a job, and what comes of it into pages or words."""
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from editor.app.packs import find_pack
 from editor.app.paths import Places
 from editor.gui.bridge import SessionBridge
 from editor.gui.preview.client import Answered, PreviewClient
+from editor.gui.preview.glimpses import Glimpses
 from editor.model.enums import Audience
 from editor.model.message import Problem
 from editor.render.job import Folders, Format, Job
@@ -21,15 +22,23 @@ class PreviewFeed(QObject):
     stopped = Signal(object)  # the same, when nothing is tried until `try_again`
 
     def __init__(
-        self, bridge: SessionBridge, client: PreviewClient, places: Places, parent: QObject
+        self,
+        bridge: SessionBridge,
+        client: PreviewClient,
+        places: Places,
+        glimpses: Glimpses,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._bridge = bridge
         self._client = client
         self._places = places
+        self._glimpses = glimpses
         self._language = ""
         self._audience = Audience.PRESS
         self._is_paused = False
+        self._soon = QTimer(self, singleShot=True, interval=0)  # the typed letter comes first
+        self._soon.timeout.connect(self.ask)
         bridge.changed.connect(self._when_changed)
         client.rendered.connect(self._when_rendered)
         client.refused.connect(self.trouble)
@@ -80,7 +89,7 @@ class PreviewFeed(QObject):
         except Problem as problem:
             self.trouble.emit(problem)
             return
-        self._client.ask(job)
+        self._client.ask(self._glimpses.first_for(job))
 
     def _has_edition(self) -> bool:
         return any(one.language == self._language for one in self._bridge.release.editions)
@@ -103,12 +112,13 @@ class PreviewFeed(QObject):
 
     @Slot(object)
     def _when_changed(self, _changed: object) -> None:
-        self.ask()
+        self._soon.start()
 
     @Slot(object)
     def _when_rendered(self, answered: Answered) -> None:
         job = answered.job
         if (job.language, job.audience) == (self._language, self._audience):
+            self._glimpses.note(job, answered.rendered)
             self.pages.emit(answered.rendered)
 
     @Slot(object)

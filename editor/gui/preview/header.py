@@ -12,7 +12,7 @@ from editor.gui.words import tr
 from editor.model.enums import Audience
 from editor.model.message import message
 
-_WIDE, _MIDDLE = 430, 330  # narrower than this, words give way to what one can press
+_BEFORE, _AFTER, _SPACING = 16, 8, 8
 _HEIGHT = 48
 
 
@@ -52,7 +52,6 @@ class Header(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out words where there is no room."""
         super().resizeEvent(event)
-        self._title.setVisible(self.width() >= _WIDE)
         self._refresh()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -64,8 +63,8 @@ class Header(QWidget):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 0, 8, 0)
-        row.setSpacing(8)
+        row.setContentsMargins(_BEFORE, 0, _AFTER, 0)
+        row.setSpacing(_SPACING)
         row.addWidget(self._title)
         row.addWidget(self.audiences)
         row.addStretch(1)
@@ -86,18 +85,35 @@ class Header(QWidget):
             button.setEnabled(self._view.page_count > 0)
 
     def _words(self) -> str:
+        """As much as there is room for; where there is little, the name gives way first."""
+        variants = self._variants()
+        title = self._title.sizeHint().width() + _SPACING
+        for words, named in ((variants[0], True), *((words, False) for words in variants)):
+            width = self._fixed_width() + self._where.fontMetrics().horizontalAdvance(words)
+            if width + (title if named else 0) <= self.width():
+                break
+        self._title.setVisible(named)
+        return words
+
+    def _variants(self) -> tuple[str, ...]:
+        """What can be said of the page, the longest first."""
         if not self._view.page_count:
-            return ""
+            return ("",)
         fields = {
             "page": self._view.page + 1,
             "pages": self._view.page_count,
             "percent": round(self._view.zoom * 100),
         }
-        if self.width() < _MIDDLE:
-            return tr(message("{page}/{pages}", **fields))
-        if self.width() < _WIDE:
-            return tr(message("{page}/{pages} · {percent} %", **fields))
-        return tr(message("Page {page} of {pages} · {percent} %", **fields))
+        return (
+            tr(message("Page {page} of {pages} · {percent} %", **fields)),
+            tr(message("{page}/{pages} · {percent} %", **fields)),
+            tr(message("{page}/{pages}", **fields)),
+            "",
+        )
+
+    def _fixed_width(self) -> int:
+        buttons = sum(b.sizeHint().width() for b in (self.smaller, self.larger, self.fit))
+        return _BEFORE + _AFTER + 2 * _SPACING + self.audiences.sizeHint().width() + buttons
 
 
 def _audiences(parent: QWidget) -> Segments:

@@ -18,6 +18,7 @@ class Marks:
     def __init__(self, view: "PageView") -> None:
         self._view = view
         self._boxes: Boxes | None = None
+        self._is_due = False  # it was on no page yet when it was marked
         self.place = ""
 
     def set(self, place: str) -> None:
@@ -48,11 +49,19 @@ class Marks:
     def scroll_to(self) -> None:
         """Bring the beginning of the place into the pane, if it stands on a page at all."""
         first = next(iter(self._all()), None)
+        self._is_due = first is None
         if first is None:
             return
         origin = self._view.origin()
         above = self._view.viewport().height() * _FROM_TOP
         self._view.move_to(QPointF(self._across(first, origin.x()), first.top() - above))
+
+    def catch_up(self, *, was_seen: bool) -> None:
+        """On new pages: go to the place if it was in view, or if no page had it before."""
+        if self.is_seen:
+            self._is_due = False
+        elif was_seen or self._is_due:
+            self.scroll_to()
 
     def _across(self, first: QRectF, left: float) -> float:
         """Move sideways only where the beginning could not be seen."""

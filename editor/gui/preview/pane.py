@@ -1,5 +1,7 @@
 """The pane at the end of the window: the pages of the release as an export would give them."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -9,6 +11,7 @@ from editor.gui.bridge import SessionBridge
 from editor.gui.preview.client import PreviewClient
 from editor.gui.preview.drawing import PageDrawer
 from editor.gui.preview.feed import PreviewFeed
+from editor.gui.preview.glimpses import Glimpses, pages_in_focus
 from editor.gui.preview.hand import Hand
 from editor.gui.preview.header import Header
 from editor.gui.preview.notices import Notices
@@ -16,6 +19,7 @@ from editor.gui.preview.turning import Coming, PageTurner
 from editor.gui.preview.view import PageView
 from editor.gui.theme import Theme
 from editor.gui.words import tr
+from editor.model.enums import Audience
 from editor.model.findings import Level
 from editor.model.message import Problem, message
 from editor.render.job import Format, Rendered
@@ -38,7 +42,8 @@ class PreviewPane(QWidget):
         self.client = client
         self.view = PageView(theme, self)
         self.header = Header(theme, self.view, self)
-        self._feed = PreviewFeed(bridge, client, places, self)
+        glimpses = Glimpses(partial(pages_in_focus, self.view))
+        self._feed = PreviewFeed(bridge, client, places, glimpses, self)
         self.notices = Notices(theme, self._feed.try_again, self)
         self._drawer = PageDrawer(self)
         self._turner = PageTurner(self._drawer, self.view, self)
@@ -49,6 +54,11 @@ class PreviewPane(QWidget):
         self.view.looked_elsewhere.connect(self._turner.look_again)
         self.view.say(tr("The first page is being made …"))
         self._connect()
+
+    @property
+    def audience(self) -> Audience:
+        """For whom the pages are that are shown."""
+        return self._feed.audience
 
     def show_edition(self, language: str) -> None:
         """Show the pages of this edition."""
@@ -96,9 +106,10 @@ class PreviewPane(QWidget):
     @Slot(object)
     def _when_rendered(self, rendered: Rendered) -> None:
         self.notices.clear_trouble()
-        self.notices.tell_remarks(rendered.findings)
+        if rendered.glimpse is None:
+            self.notices.tell_remarks(rendered.findings)
         data = rendered.files.get(Format.PDF, b"")
-        self._turner.turn_to(Coming(data, rendered.looks, rendered.places))
+        self._turner.turn_to(Coming(data, rendered.looks, rendered.places, rendered.glimpse))
 
     @Slot()
     def _when_turned(self) -> None:

@@ -11,16 +11,39 @@ from editor.gui.preview.spots import Boxes
 
 
 class Document(msgspec.Struct, frozen=True, kw_only=True):
-    """The pages of one render: sizes in points, a word a page for its looks, and the fields."""
+    """The pages of one render: sizes in points, a word a page for its looks, and the fields.
+
+    Not `is_whole` where some pages are newer than the others.
+    """
 
     serial: int
     sizes: Sizes = ()
     looks: tuple[str, ...] = ()
     boxes: Boxes = ()
+    is_whole: bool = True
+
+    @property
+    def page_count(self) -> int:
+        """How many pages there are."""
+        return len(self.sizes)
 
     def look(self, page: int) -> str:
         """What changes when the page looks different; unlike any other where nothing is known."""
         return self.looks[page] if page < len(self.looks) else f"{self.serial}/{page}"
+
+    def with_pages(self, newer: "Document", first: int) -> "Document":
+        """These pages, from `first` on those of another render in their place."""
+        beyond = first + len(newer.sizes)
+        others = (box for box in self.boxes if not first <= box.page < beyond)
+        boxes = sorted((*others, *newer.boxes), key=lambda box: box.page)
+        looks = tuple(self.look(page) for page in range(self.page_count))
+        return Document(
+            serial=newer.serial,
+            sizes=self.sizes[:first] + newer.sizes + self.sizes[beyond:],
+            looks=looks[:first] + newer.looks + looks[beyond:],
+            boxes=tuple(boxes),
+            is_whole=False,
+        )
 
 
 NO_DOCUMENT = Document(serial=0)

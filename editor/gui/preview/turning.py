@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from editor.gui.preview.drawing import Drawn, Opened, PageDrawer
 from editor.gui.preview.pictures import NO_DOCUMENT, Document, Pictures
 from editor.gui.preview.spots import Boxes
+from editor.render.job import Glimpse
 
 
 class Window(Protocol):
@@ -22,18 +23,20 @@ class Window(Protocol):
 
 
 class Coming(msgspec.Struct, frozen=True):
-    """A PDF on its way to the screen."""
+    """A PDF on its way to the screen; with a `glimpse` it holds those pages and no others."""
 
     data: bytes
     looks: tuple[str, ...]
     boxes: Boxes
+    glimpse: Glimpse | None = None
 
 
 class PageTurner(QObject):
     """Holds what is shown and what comes next.
 
     A document that has begun to come is shown even when a newer one is there already: else, on a
-    slow machine, the pages would stand still while somebody types.
+    slow machine, the pages would stand still while somebody types. A glimpse takes the place of
+    its pages; the others stay as they were.
     """
 
     turned = Signal()  # `pictures` are those of another document now
@@ -48,16 +51,17 @@ class PageTurner(QObject):
         self._serial = 0
         self._opening: Coming | None = None
         self._coming: Pictures | None = None
-        self._newest: Coming | None = None
+        self._waiting: tuple[Coming, ...] = ()
         drawer.opened.connect(self._when_opened)
         drawer.unreadable.connect(self._when_unreadable)
         drawer.drawn.connect(self._when_drawn)
 
     def turn_to(self, coming: Coming) -> None:
         """Show this as soon as its visible pages are drawn."""
-        self._newest = coming
+        whole = tuple(one for one in self._waiting if one.glimpse is None)
+        self._waiting = (*whole, coming) if coming.glimpse else (coming,)
         if self._opening is None and self._coming is None:
-            self._open_newest()
+            self._open_next()
 
     @Slot()
     def look_again(self) -> None:
@@ -75,11 +79,15 @@ class PageTurner(QObject):
             pictures.keep_only(shown)
         self._drawer.want(orders)
 
-    def _open_newest(self) -> None:
-        self._opening, self._newest = self._newest, None
-        if self._opening is not None:
-            self._serial += 1
-            self._drawer.open(self._serial, self._opening.data)
+    def _open_next(self) -> None:
+        while self._waiting and self._opening is None:
+            coming, *others = self._waiting
+            self._waiting = tuple(others)
+            if coming.glimpse is None or coming.glimpse.last < self.pictures.document.page_count:
+                self._opening = coming
+                self._serial += 1
+                first = coming.glimpse.first if coming.glimpse else None
+                self._drawer.open(self._serial, coming.data, first)
 
     @Slot(object)
     def _when_opened(self, opened: Opened) -> None:
@@ -89,6 +97,8 @@ class PageTurner(QObject):
         document = Document(
             serial=opened.serial, sizes=opened.sizes, looks=opening.looks, boxes=opening.boxes
         )
+        if opening.glimpse is not None:
+            document = self.pictures.document.with_pages(document, opening.glimpse.first)
         self._coming = self.pictures.turned_to(document)
         self.look_again()
 
@@ -96,7 +106,7 @@ class PageTurner(QObject):
     def _when_unreadable(self) -> None:
         self._opening = None
         self.unreadable.emit()
-        self._open_newest()
+        self._open_next()
 
     @Slot(object)
     def _when_drawn(self, drawn: Drawn) -> None:
@@ -109,4 +119,4 @@ class PageTurner(QObject):
         self.pictures, self._coming = pictures, None
         self.turned.emit()
         self.look_again()
-        self._open_newest()
+        self._open_next()

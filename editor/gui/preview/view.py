@@ -34,6 +34,7 @@ class PageView(QAbstractScrollArea):
         self._geometry = Geometry((), 1.0, 0.0)
         self._waiting_words = ""
         self._is_laying = False
+        self._mark_was_seen = False
         self.marks = Marks(self)
         self.setObjectName("backdrop")
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
@@ -78,13 +79,17 @@ class PageView(QAbstractScrollArea):
         return self._fits_width
 
     def show_pictures(self, pictures: Pictures) -> None:
-        """Turn to another document and stay at the same place."""
-        mark_was_seen = self.marks.is_seen
+        """Turn to another document and stay at the same place.
+
+        Where only some pages are new, what is marked may stand on none: it is followed later.
+        """
+        if self.document.is_whole:
+            self._mark_was_seen = self.marks.is_seen
         anchor = self._geometry.anchor(self._middle_of_top())
         self._pictures = pictures
         self._lay_out(self._zoom_for(self.document), anchor, self._middle_of_top() - self.origin())
-        if mark_was_seen and not self.marks.is_seen:
-            self.marks.scroll_to()
+        if self.document.is_whole:
+            self.marks.catch_up(was_seen=self._mark_was_seen)
 
     def say(self, words: str) -> None:
         """What stands in the middle while there is no page."""

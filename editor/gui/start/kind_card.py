@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from editor.gui.start.drawn_page import draw_blank_page
 from editor.gui.theme import Theme
 
-_PAD, _ROUND, _LINES = 12, 8, 2
+_PAD, _ROUND = 12, 8
 _PAGE_RATIO = 297 / 210
 _STAGE = 0.9  # the height of the ground behind the page, of its width
 _PAGE = 0.72  # the width of the page, of its ground, which cuts off its lower part
@@ -35,7 +35,8 @@ class KindCard(QAbstractButton):
         self.setAccessibleDescription(about)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        # Not fixed: Qt would cut it at the height for the width that it hints at.
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.setMinimumWidth(124)
         self.setMaximumWidth(208)
         theme.changed.connect(self.update)
@@ -44,6 +45,12 @@ class KindCard(QAbstractButton):
     def has_picture(self) -> bool:
         """Whether a real page is shown."""
         return self._picture is not None
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether a word of the title is wider than the card."""
+        room = self.width() - 2 * _PAD
+        return self._title_size(room).width() > room
 
     def show_picture(self, picture: QImage) -> None:
         """Show a page of the current template."""
@@ -60,8 +67,8 @@ class KindCard(QAbstractButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """Room for the page, the title, and two lines about it."""
-        return self._stage(width).bottom() + self._words_height() + _PAD
+        """Room for the page, the title, and the lines about it."""
+        return self._stage(width).bottom() + self._words_height(width) + _PAD
 
     def sizeHint(self) -> QSize:
         """As wide as five of them fit side by side."""
@@ -139,14 +146,12 @@ class KindCard(QAbstractButton):
         aligned = self.style().visualAlignment(self.layoutDirection(), start)
         painter.setFont(self._theme.font(bold=True))
         painter.setPen(QColor(tokens.text))
-        painter.drawText(area, int(aligned), self._fitted(painter, area.width()))
-        area.setTop(area.top() + painter.fontMetrics().height() + 2)
+        wrapped = int(aligned | Qt.TextFlag.TextWordWrap)
+        painter.drawText(area, wrapped, self.text())
+        area.setTop(area.top() + self._title_height(area.width()) + 2)
         painter.setFont(self._theme.font("small"))
         painter.setPen(QColor(tokens.muted))
-        painter.drawText(area, int(aligned | Qt.TextFlag.TextWordWrap), self._about)
-
-    def _fitted(self, painter: QPainter, width: int) -> str:
-        return painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, width)
+        painter.drawText(area, wrapped, self._about)
 
     def _stage(self, width: int) -> QRect:
         inner = width - 2 * _PAD
@@ -163,7 +168,18 @@ class KindCard(QAbstractButton):
         left = stage.left() + (stage.width() - width) // 2
         return QRect(left, stage.top() + _PAD, width, round(width * ratio))
 
-    def _words_height(self) -> int:
-        title = QFontMetrics(self._theme.font(bold=True)).height()
-        line = QFontMetrics(self._theme.font("small")).lineSpacing()
-        return 12 + title + _LINES * line
+    def _words_height(self, width: int) -> int:
+        room = width - 2 * _PAD
+        small = QFontMetrics(self._theme.font("small"))
+        about = _wrapped_size(small, room, self._about).height()
+        return 12 + self._title_height(room) + about
+
+    def _title_height(self, room: int) -> int:
+        return self._title_size(room).height()
+
+    def _title_size(self, room: int) -> QSize:
+        return _wrapped_size(QFontMetrics(self._theme.font(bold=True)), room, self.text())
+
+
+def _wrapped_size(metrics: QFontMetrics, width: int, text: str) -> QSize:
+    return metrics.boundingRect(QRect(0, 0, width, 1), Qt.TextFlag.TextWordWrap, text).size()

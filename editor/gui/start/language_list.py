@@ -1,6 +1,6 @@
 """Languages in one line, each in its own script, which must not turn the line around."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from editor.gui.languages import own_name
 
@@ -9,7 +9,16 @@ _ISOLATE, _END = (
     "\u2069",
 )  # https://unicode.org/reports/tr9/#Explicit_Directional_Isolates
 
+_FEW = 2
+
 
 def language_list(tags: Iterable[str]) -> str:
     """The languages' own names."""
     return ", ".join(f"{_ISOLATE}{own_name(tag)}{_END}" for tag in tags)
+
+
+def short_language_list(tags: Sequence[str]) -> str:
+    """The first two of them, and how many more there are: nothing is cut within a script."""
+    if len(tags) <= _FEW:
+        return language_list(tags)
+    return f"{language_list(tags[: _FEW - 1])} +{len(tags) - _FEW + 1}"

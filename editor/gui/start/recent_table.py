@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from editor.app.overview import Missing, Overview
 from editor.gui.kit.buttons import push_button
 from editor.gui.start.kinds import KIND_WORDS
-from editor.gui.start.language_list import language_list
+from editor.gui.start.language_list import short_language_list
 from editor.gui.start.recent_rows import HEIGHT, RowDelegate
 from editor.gui.start.when import ago
 from editor.gui.theme import Theme
@@ -123,7 +123,7 @@ class RecentTable(QTreeWidget):
         words = (
             project.title or tr("Untitled release"),
             tr(KIND_WORDS[project.kind][0]),
-            language_list(project.languages),
+            short_language_list(project.languages),
             str(project.signatories) if project.signatories else "–",
             ago(project.changed, now),
         )

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import QMimeData, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QAction,
     QDesktopServices,
@@ -14,7 +14,15 @@ from PySide6.QtGui import (
     QImage,
     QPalette,
 )
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from editor.app.overview import Overview, overviews
 from editor.app.recent import forget, recent_projects
@@ -26,7 +34,9 @@ from editor.app.starting import (
     start_new,
 )
 from editor.gui.desk import Desk
+from editor.gui.importing.ways_in import can_take
 from editor.gui.kit.buttons import push_button
+from editor.gui.kit.elided import ElidedLabel
 from editor.gui.kit.message_bar import BarStack
 from editor.gui.kit.section_header import SectionHeader
 from editor.gui.start.dropping import dropped_project
@@ -49,9 +59,14 @@ _WIDEST = 1120
 
 
 class StartScreen(QWidget):
-    """Tells `project_wanted(Path)`: a release to open, which may just have been made."""
+    """Tells `project_wanted(Path)`: a release to open, which may just have been made.
+
+    `text_wanted` asks for a file to make a release of, `text_dropped` tells a text or a file.
+    """
 
     project_wanted = Signal(Path)
+    text_wanted = Signal()
+    text_dropped = Signal(QMimeData)
 
     def __init__(self, desk: Desk, links: Sequence[QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +79,10 @@ class StartScreen(QWidget):
         self.recent = RecentSection(desk.theme, self)
         self.samples = SampleGrid(desk.theme, self)
         self.open_button = push_button(tr("Open…"), self, height=desk.theme.sizes.control)
+        self.import_button = push_button(
+            tr("Import a text…"), self, height=desk.theme.sizes.control
+        )
+        self.import_button.setToolTip(tr("Word, PDF, a web page, an e-mail, plain text"))
         self._thumbnails = Thumbnails(desk.places, desk.runner, self)
         self._assemble()
         self._connect()
@@ -97,8 +116,8 @@ class StartScreen(QWidget):
         self.bars.tell(_KEY, Level.ERROR, problem_words(problem))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take the folder of a release, or its file."""
-        if dropped_project(event.mimeData()) is not None:
+        """Take the folder of a release, or its file, or a text."""
+        if dropped_project(event.mimeData()) is not None or can_take(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -107,6 +126,9 @@ class StartScreen(QWidget):
         if project is not None:
             event.acceptProposedAction()
             self.project_wanted.emit(project)
+        elif can_take(event.mimeData()):
+            event.acceptProposedAction()
+            self.text_dropped.emit(event.mimeData())
 
     def _card(self, kind: Kind) -> KindCard:
         title, about = KIND_WORDS[kind]
@@ -116,6 +138,7 @@ class StartScreen(QWidget):
 
     def _connect(self) -> None:
         self.open_button.clicked.connect(self.open_other)
+        self.import_button.clicked.connect(self.text_wanted)
         self.recent.opened.connect(self.project_wanted)
         self.recent.renewed.connect(partial(self._copy, start_from_release))
         self.recent.shown.connect(_show_folder)
@@ -187,7 +210,13 @@ class StartScreen(QWidget):
         title.setProperty("kind", "title")
         row = QHBoxLayout()
         row.addWidget(title)
-        row.addStretch(1)
+        hint = ElidedLabel(tr("Paste or drop a text to begin with it"), self)
+        hint.setProperty("kind", "muted")
+        hint.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+        hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        row.addWidget(hint, 1)
+        row.addSpacing(8)
+        row.addWidget(self.import_button)
         row.addWidget(self.open_button)
         return row
 

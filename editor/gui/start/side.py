@@ -27,6 +27,7 @@ class SidePanel(QWidget):
         self._folder = ElidedLabel("", self, Qt.TextElideMode.ElideMiddle)
         self._folder.setProperty("kind", "small")
         name = QLabel(tr("Press Release Editor"), self)
+        name.setWordWrap(True)
         name.setFont(theme.font("large", bold=True))
         where = QLabel(tr("New releases go to"), self)
         where.setProperty("kind", "group")

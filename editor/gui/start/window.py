@@ -13,6 +13,7 @@ from editor.gui.actions.shortcuts import ShortcutsDialog
 from editor.gui.actions.specs import Act
 from editor.gui.desk import Desk
 from editor.gui.dialogs.handlers import program_handlers
+from editor.gui.importing.ways_in import WaysIn
 from editor.gui.start.screen import StartScreen
 from editor.gui.window.geometry import place_window
 from editor.gui.words import tr
@@ -38,14 +39,22 @@ class StartWindow(QMainWindow):
         own: Handlers = {
             **program_handlers(desk, self, changed=self._refresh),
             Act.OPEN: self._open_other,
+            Act.IMPORT: self._import,
+            Act.PASTE: self._paste,
             Act.SHORTCUTS: self._open_shortcuts,
             Act.CLOSE: self.close,
             Act.QUIT: desk.application.closeAllWindows,
         }
         self.actions_made = Actions(self, desk.theme, {**own, **handlers})
-        links = [self.actions_made[act] for act in _LINKS if act in self.actions_made]
+        acts = [act for act in _LINKS if act in self.actions_made]
+        self.actions_made.dress(*acts)
+        links = [self.actions_made[act] for act in acts]
         self.screen_shown = StartScreen(desk, links, self)
         self.screen_shown.project_wanted.connect(self.open)
+        self.ways_in = WaysIn(desk, self.screen_shown.bars, open_project, self)
+        self.ways_in.created.connect(self.close)
+        self.screen_shown.text_wanted.connect(self.ways_in.ask)
+        self.screen_shown.text_dropped.connect(self.ways_in.take)
         self.setCentralWidget(self.screen_shown)
         place_window(self, read_layout(desk.places))
         self.screen_shown.refresh()
@@ -71,6 +80,12 @@ class StartWindow(QMainWindow):
 
     def _open_shortcuts(self) -> None:
         ShortcutsDialog(self.desk.theme, self.actions_made, self).open()
+
+    def _import(self) -> None:
+        self.ways_in.ask()
+
+    def _paste(self) -> None:
+        self.ways_in.paste()
 
     def _open_other(self) -> None:
         """The actions are made before what they call."""

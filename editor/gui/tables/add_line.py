@@ -15,14 +15,18 @@ MOST_LINES = 10_000
 
 
 class AddLine(QWidget):
-    """`added` tells a name, `pasted` several; `known` says where a name stands already, or ""."""
+    """`added` tells a name, `pasted` the text of several.
+
+    `known` says where a name stands already, or ""; `is_list` whether one line names several.
+    """
 
     added = Signal(str)
-    pasted = Signal(tuple)
+    pasted = Signal(str)
 
     def __init__(self, words: str, known: Callable[[str], str], parent: QWidget) -> None:
         super().__init__(parent)
         self._known = known
+        self.is_list: Callable[[str], bool] = lambda _line: False
         self.field = NameLine(self)
         self.field.setPlaceholderText(words)
         self.field.setAccessibleName(words)
@@ -38,9 +42,9 @@ class AddLine(QWidget):
     def take(self, text: str) -> None:
         """Take pasted text: one line becomes what is typed, several are told."""
         names = lines_of(text)
-        if len(names) > 1:
+        if len(names) > 1 or (names and self.is_list(names[0])):
             self.field.clear()
-            self.pasted.emit(names)
+            self.pasted.emit(text)
         elif names:
             self.field.insert(names[0])
             self._look(self.field.text())
@@ -64,6 +68,7 @@ class NameLine(QLineEdit):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.keys: Callable[[QKeyEvent], bool] = lambda _event: False  # who else takes keys
         self.textEdited.connect(self._look)
 
     def paste(self) -> None:
@@ -76,6 +81,8 @@ class NameLine(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Add on Enter, clear on Escape."""
+        if self.keys(event):
+            return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.entered.emit()
         elif event.key() == Qt.Key.Key_Escape and self.text():

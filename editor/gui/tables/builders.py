@@ -1,11 +1,7 @@
-"""Which part of the page is built by which table."""
-
-from functools import partial
+"""Which part of the page is built by which table; each is loaded when its turn comes."""
 
 from editor.gui.desk import Desk
-from editor.gui.tables.contacts import build_contacts
-from editor.gui.tables.recipients import build_recipients
-from editor.gui.tables.signatories import build_signatories
+from editor.gui.kit.later import later
 from editor.gui.window.sections import Build, Part
 
 
@@ -13,7 +9,7 @@ def table_builders(desk: Desk) -> dict[Part, Build]:
     """The parts of the page that are tables."""
     theme = desk.theme
     return {
-        Part.RECIPIENTS: partial(build_recipients, theme=theme),
-        Part.CONTACTS: partial(build_contacts, theme=theme),
-        Part.SIGNATORIES: partial(build_signatories, theme=theme),
+        Part.RECIPIENTS: later("editor.gui.tables.recipients:build_recipients", theme=theme),
+        Part.CONTACTS: later("editor.gui.tables.contacts:build_contacts", desk=desk),
+        Part.SIGNATORIES: later("editor.gui.tables.signatories:build_signatories", desk=desk),
     }

@@ -47,7 +47,8 @@ class CellEdit(QLineEdit):
 
     def restore_caret(self, caret: FieldCaret) -> None:
         """Put the cursor back where it was before a step."""
-        self.setSelection(caret.anchor, caret.position - caret.anchor)
+        anchor = min(caret.anchor, len(self.text()))
+        self.setSelection(anchor, min(caret.position, len(self.text())) - anchor)
         if caret.anchor == caret.position:
             self.setCursorPosition(caret.position)
         self._before = self._now()

@@ -29,7 +29,8 @@ class Choice(msgspec.Struct, frozen=True):
 class Column(msgspec.Struct, frozen=True, kw_only=True):
     """A column: `key` is the last part of a cell's place, `title` stands above it.
 
-    `width` 0 takes its `share` of what room is left.
+    `width` 0 takes its `share` of what room is left; one that `gives` is narrower than its width
+    where there is too little, and one that `yields` is not there at all.
 
     `show` gives the words of a cell from the item and what else the table knows; `put` an item
     with other words, the very same one where they mean nothing yet. `finish` betters words that
@@ -48,6 +49,8 @@ class Column(msgspec.Struct, frozen=True, kw_only=True):
     icon: Callable[[Item], str] | None = None
     missing: str = ""
     width: int = 0
+    gives: bool = False
+    yields: bool = False
     share: int = 1
     from_left: bool = False
     is_quiet: bool = False

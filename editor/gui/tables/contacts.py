@@ -3,15 +3,17 @@
 import msgspec
 from PySide6.QtWidgets import QWidget
 
-from editor.gui.bridge import SessionBridge
+from editor.gui.bridge import Caret, SessionBridge
+from editor.gui.desk import Desk
 from editor.gui.fields.item_binding import ItemWays
+from editor.gui.library.kept_offers import KeptOffers
 from editor.gui.tables.columns import Badge, Choice, Column, TableWays, join_list, split_list
 from editor.gui.tables.details import DetailField, Details
 from editor.gui.tables.section import TableSection
 from editor.gui.tables.wording import Wording
-from editor.gui.theme import Theme
 from editor.gui.words import N_, tr
 from editor.model.enums import Audience
+from editor.model.ids import new_id, taken_ids
 from editor.model.message import message
 from editor.model.operations.change import Change, together
 from editor.model.operations.people import (
@@ -21,6 +23,7 @@ from editor.model.operations.people import (
     update_contact,
 )
 from editor.model.people import Contact, ContactWords
+from editor.model.places import place
 
 _AUDIENCES = {
     Audience.PRESS: (N_("press"), "note", N_("Press: for journalists only")),
@@ -30,10 +33,10 @@ _AUDIENCES = {
 _ITEMS = ItemWays("contacts", lambda release: release.contacts, update_contact)
 
 
-def build_contacts(bridge: SessionBridge, language: str, parent: QWidget, theme: Theme) -> QWidget:
+def build_contacts(bridge: SessionBridge, language: str, parent: QWidget, desk: Desk) -> QWidget:
     """The section of the page."""
     wording = Wording(bridge, language)
-    section = TableSection(bridge, _ways(bridge, wording), _added, theme, parent)
+    section = TableSection(bridge, _ways(bridge, wording), _added, desk.theme, parent)
     section.adder.field.setPlaceholderText(tr("Type a name to add a contact"))
     section.adder.field.setAccessibleName(tr("Type a name to add a contact"))
     section.rows.addWidget(section.table)
@@ -44,7 +47,26 @@ def build_contacts(bridge: SessionBridge, language: str, parent: QWidget, theme:
 
     section.show_details(Details(bridge, _details(wording), name_of, section))
     section.rows.addWidget(section.adder)
+    QWidget.setTabOrder(section.table, section.adder.field)  # as they stand
+    offers = KeptOffers(section.adder.field, desk, _kept_contact, language)
+    offers.taken.connect(lambda kept: _take_kept(section, kept))
     return section
+
+
+def _kept_contact() -> type:
+    from editor.library.records import KeptContact  # noqa: PLC0415  # a slower start
+
+    return KeptContact
+
+
+def _take_kept(section: TableSection, kept) -> None:  # noqa: ANN001  # editor.library.records.KeptContact
+    new = new_id(taken_ids(section.bridge.release), "k")
+    there = Caret(place("contacts", new))
+    contact = msgspec.structs.replace(kept.contact, id=new)
+    section.adder.field.clear()
+    section.adder.notice.say("")
+    section.bridge.apply(add_contact(contact), Caret("contacts"), there)
+    section.table.choose_rows((new,))
 
 
 def _ways(bridge: SessionBridge, wording: Wording) -> TableWays:
@@ -70,6 +92,7 @@ def _ways(bridge: SessionBridge, wording: Wording) -> TableWays:
 
 def _columns(wording: Wording, choose) -> tuple[Column, ...]:  # noqa: ANN001  # what a choice does
     role = wording.get("role", ContactWords)
+    organization = wording.get("organization", ContactWords)
     return (
         Column(
             key="name",
@@ -83,10 +106,18 @@ def _columns(wording: Wording, choose) -> tuple[Column, ...]:  # noqa: ANN001  #
             title=tr("Role"),
             show=lambda item, _context: role(item),
             put=wording.put("role", ContactWords),
-            share=5,
+            share=4,
+        ),
+        Column(
+            key="organization",
+            title=tr("Organisation"),
+            show=lambda item, _context: organization(item),
+            put=wording.put("organization", ContactWords),
+            share=4,
+            yields=True,
         ),
         _list_column("phones", tr("Phones"), 5),
-        _list_column("emails", tr("E-mail"), 6),
+        _list_column("emails", tr("E-mail"), 5),
         Column(
             key="audience",
             title=tr("For"),

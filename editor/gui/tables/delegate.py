@@ -156,6 +156,8 @@ class CellDelegate(QStyledItemDelegate):
     def _end(self, editor: CellEdit, *, keep: bool) -> None:
         """Close the field at once; Qt would let a key of Enter wait for other events."""
         hint = QStyledItemDelegate.EndEditHint.NoHint
+        if editor.index is None or not editor.index.isValid():
+            return  # its row has gone meanwhile, and the field goes with it
         if keep:
             self.commitData.emit(editor)
         else:

@@ -1,5 +1,6 @@
 """How the list of signatories prints: menus for its order, groups, columns and what it shows."""
 
+import datetime as dt
 from collections.abc import Callable
 
 from PySide6.QtGui import QAction, QActionGroup
@@ -10,6 +11,7 @@ from editor.gui.bridge import Caret, SessionBridge
 from editor.gui.fields.flow import FlowLayout
 from editor.gui.kit.buttons import menu_button
 from editor.gui.words import N_, tr
+from editor.model.dates import Date
 from editor.model.enums import GroupBy, Order
 from editor.model.message import message
 from editor.model.operations import signatory_list as operations
@@ -59,7 +61,12 @@ class ListMenus(QWidget):
             "show_acronym": self._switch(
                 tr("Acronyms"), lambda on: operations.set_show_acronym(show=on), "show_acronym"
             ),
+            "as_of": self._switch(
+                "", lambda on: operations.set_as_of(_today() if on else None), "as_of"
+            ),
         }
+        self.shown.menu().addSeparator()
+        self.shown.menu().addAction(self._switches["as_of"])
         self.row: FlowLayout | QHBoxLayout = FlowLayout(self)
         for button in (self.order, self.group_by, self.columns, self.shown):
             self.row.addWidget(button)
@@ -109,4 +116,10 @@ class ListMenus(QWidget):
         for field, actions in self._radios.items():
             actions[getattr(listed, field)].setChecked(True)
         for field, action in self._switches.items():
-            action.setChecked(getattr(listed, field))
+            action.setChecked(bool(getattr(listed, field)))
+        on = listed.as_of or _today()
+        self._switches["as_of"].setText(tr(message("As of {date}", date=f"{on:%Y-%m-%d}")))
+
+
+def _today() -> Date:
+    return dt.datetime.now().astimezone().date()

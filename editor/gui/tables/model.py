@@ -1,6 +1,6 @@
 """A table over a tuple of the release: rows are told apart by being the same objects or not."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import msgspec
@@ -218,3 +218,12 @@ class TupleModel(QAbstractTableModel):
     def _spoken(self, index: Index) -> str:
         badges = (badge.words for badge in self.badges(index))
         return ", ".join(dict.fromkeys(filter(None, (self.words(index), *badges))))
+
+
+def runs(rows: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Rows that follow each other, as first and last."""
+    start = 0
+    for at in range(1, len(rows) + 1):
+        if at == len(rows) or rows[at] != rows[at - 1] + 1:
+            yield rows[start], rows[at - 1]
+            start = at

@@ -9,7 +9,7 @@ from editor.gui.bridge import Caret, FieldCaret, SessionBridge
 from editor.gui.fields.form import stacked
 from editor.gui.fields.line import LineField
 from editor.gui.fields.text import TextField
-from editor.gui.tables.add_line import AddLine
+from editor.gui.tables.add_line import AddLine, lines_of
 from editor.gui.tables.columns import Item, TableWays
 from editor.gui.tables.details import Details
 from editor.gui.tables.model import TupleModel
@@ -47,7 +47,7 @@ class TableSection(QWidget):
         self.details: Details | None = None
         self.rows: QVBoxLayout = stacked(self)
         self.adder.added.connect(lambda name: self.add((name,)))
-        self.adder.pasted.connect(self.take_lines)
+        self.adder.pasted.connect(self.take_text)
         self.table.pasted.connect(self.adder.take)
         self.table.menu_wanted.connect(self.fill_menu)
         self.table.place_changed.connect(self.place_changed)
@@ -82,9 +82,9 @@ class TableSection(QWidget):
         self.table.choose_rows(tuple(item_id for item_id, _name in new))
         self.table.scrollTo(self.table.currentIndex())
 
-    def take_lines(self, names: tuple[str, ...]) -> None:
-        """Add a name for each line."""
-        self.add(names)
+    def take_text(self, text: str) -> None:
+        """Add a name for each line of a text."""
+        self.add(lines_of(text))
 
     def fill_menu(self, menu: QMenu) -> None:
         """What can be done with the chosen rows."""

@@ -4,26 +4,28 @@ import datetime as dt
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from editor.app.changes import Changed
 from editor.gui.bridge import Caret, SessionBridge
+from editor.gui.desk import Desk
 from editor.gui.fields.form import label
-from editor.gui.kit.buttons import menu_button
+from editor.gui.kit.buttons import menu_button, push_button
+from editor.gui.kit.message_bar import BarStack
 from editor.gui.tables.columns import TableWays
 from editor.gui.tables.confirming import ConfirmPopover
 from editor.gui.tables.countries import Countries
 from editor.gui.tables.groups import PLACE as GROUPS
 from editor.gui.tables.groups import GroupsPanel
 from editor.gui.tables.list_menus import ListMenus
-from editor.gui.tables.pasted import PastedQuestion
 from editor.gui.tables.row_menu import chosen_words, fill_row_menu, fill_sort_menu
 from editor.gui.tables.section import TableSection
 from editor.gui.tables.signatory_columns import around, columns
 from editor.gui.tables.signatory_details import make_details
 from editor.gui.tables.sorting import sorted_list
+from editor.gui.tables.ways_in import WaysIn
 from editor.gui.tables.wording import Wording
-from editor.gui.theme import Theme
 from editor.gui.words import tr
 from editor.model.dates import Date
 from editor.model.enums import SignatoryKind, SignatoryStatus
@@ -33,18 +35,16 @@ from editor.model.operations.signatories import (
     add_signatories,
     move_signatories,
     remove_signatories,
-    set_signatory_status,
     update_signatory,
 )
+from editor.model.operations.signing import confirm
 from editor.model.release import Release
 from editor.model.signatories import Signatories, Signatory
 
 
-def build_signatories(
-    bridge: SessionBridge, language: str, parent: QWidget, theme: Theme
-) -> QWidget:
+def build_signatories(bridge: SessionBridge, language: str, parent: QWidget, desk: Desk) -> QWidget:
     """The section of the page."""
-    return SignatorySection(bridge, language, theme, parent)
+    return SignatorySection(bridge, language, desk, parent)
 
 
 class SignatorySection(TableSection):
@@ -54,25 +54,28 @@ class SignatorySection(TableSection):
         self,
         bridge: SessionBridge,
         language: str,
-        theme: Theme,
+        desk: Desk,
         parent: QWidget,
         today: Callable[[], Date] | None = None,
     ) -> None:
         self._wording = Wording(bridge, language)
         self._countries = Countries(language)
         self._language, self._today = language, today or _today
-        self._status = SignatoryStatus.CONFIRMED
-        self._theme = theme
+        self._theme = theme = desk.theme
         super().__init__(bridge, self._ways(), self._added, theme, parent)
         self.adder.field.setPlaceholderText(tr("Type a name to add · paste a list"))
         self.adder.field.setAccessibleName(tr("Type a name to add, or paste a list"))
-        self.question = PastedQuestion(self)
+        self.bars = BarStack(theme, self)
+        self.ways_in = WaysIn(self.adder, bridge, language, desk, self.bars)
+        self.ways_in.changed.connect(self.add_change)
+        self.adder.is_list = self.ways_in.is_list
         self.menus = ListMenus(bridge, self)
         self.groups = GroupsPanel(bridge, language, theme, self)
         self.counts = label("", self, kind="muted")
         self.chosen_menu = QMenu(self)
         self.chosen = menu_button("", self.chosen_menu, self)
-        self._assemble(theme)
+        self.confirm_button = push_button(tr("Confirm chosen…"), self)
+        self._assemble()
         self._connect()
         self.show_details(make_details(bridge, self._wording, self))
         self._show(bridge.release)
@@ -85,9 +88,28 @@ class SignatorySection(TableSection):
         fill_row_menu(menu, self.bridge, ids, self._language, self._today(), self.model.apply)
         super().fill_menu(menu)
 
-    def take_lines(self, names: tuple[str, ...]) -> None:
-        """Ask once whether all of them have signed."""
-        self.question.ask(names)
+    def take_text(self, text: str) -> None:
+        """Look through the names of a text, and ask once whether all of them have signed."""
+        self.ways_in.review_text(text)
+
+    def add_change(self, change: Change) -> None:
+        """Carry out a change that adds signatories, and choose them."""
+        before = {entry.id for entry in self.bridge.release.signatories.entries}
+        here = Caret(self.ways.place)
+        after = self.bridge.apply(change, here, here).after
+        new = tuple(e.id for e in after.signatories.entries if e.id not in before)
+        self.table.choose_rows(new)
+        self.table.scrollTo(self.table.currentIndex())
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Lists may be dropped: text, or a file."""
+        if self.ways_in.may_drop(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take a list in as if it were pasted or imported."""
+        event.acceptProposedAction()
+        self.ways_in.drop(event.mimeData())
 
     def focus_place(self, wanted: str) -> None:
         """Bring the groups out where one of them is meant."""
@@ -107,13 +129,13 @@ class SignatorySection(TableSection):
     def open_confirming(self) -> None:
         """Ask on which day and by what the chosen have confirmed."""
         ids = self.table.chosen_ids()
-        popover = ConfirmPopover(len(ids), self._today(), self._language, self._theme, self.chosen)
-        popover.confirmed.connect(
-            lambda day, source: self.model.apply(
-                set_signatory_status(ids, SignatoryStatus.CONFIRMED, day, source), ids[0]
-            )
+        popover = ConfirmPopover(
+            len(ids), self._today(), self._language, self._theme, self.confirm_button
         )
-        popover.open_under(self.chosen)
+        popover.confirmed.connect(
+            lambda day, source: self.model.apply(confirm(ids, day or self._today(), source), ids[0])
+        )
+        popover.open_under(self.confirm_button)
 
     def sort(self, by: str) -> None:
         """Put the list itself in the order of name, country or status."""
@@ -135,43 +157,40 @@ class SignatorySection(TableSection):
 
     def _added(self, new: tuple[tuple[str, str], ...]) -> Change:
         entries = tuple(
-            Signatory(id=item_id, name=name, status=self._status) for item_id, name in new
+            Signatory(id=item_id, name=name, status=SignatoryStatus.CONFIRMED)
+            for item_id, name in new
         )
         return add_signatories(entries)
 
-    def _assemble(self, theme: Theme) -> None:
+    def _assemble(self) -> None:
         self.menus.order.menu().addSeparator()
         fill_sort_menu(self.menus.order.menu(), self.sort)
         self.menus.group_by.menu().addSeparator()
         edit = self.menus.group_by.menu().addAction(tr("Edit groups…"))
         edit.triggered.connect(self._open_groups)
         foot = QHBoxLayout()
-        foot.addWidget(self.counts)
-        foot.addStretch(1)
+        self.counts.setWordWrap(True)
+        foot.addWidget(self.counts, 1)
+        foot.addWidget(self.confirm_button)
         foot.addWidget(self.chosen)
         self.groups.closed.connect(self._close_groups)
         self.groups.hide()
-        for widget in (self.adder, self.question, self.menus, self.groups):
+        for widget in (self.adder, self.ways_in.buttons, self.bars, self.menus, self.groups):
             self.rows.addWidget(widget)
         self.rows.addLayout(foot)
         self.rows.addWidget(self.table)
-        self.chosen.setFixedHeight(theme.sizes.control)
+        for button in (self.chosen, self.confirm_button):
+            button.setFixedHeight(self._theme.sizes.control)
+        self.setAcceptDrops(True)
 
     def _connect(self) -> None:
-        self.question.answered.connect(self._take_answer)
+        self.confirm_button.clicked.connect(self.open_confirming)
         self.groups.list.place_changed.connect(self.place_changed)
         self.chosen_menu.aboutToShow.connect(self._fill_chosen)
         self.table.selectionModel().selectionChanged.connect(self._show_chosen)
         self.model.rowsRemoved.connect(self._show_chosen)
         self.bridge.changed.connect(self._follow)
         self._show_chosen()
-
-    def _take_answer(self, names: tuple[str, ...], status: SignatoryStatus | None) -> None:
-        if names and status is not None:
-            self._status = status
-            self.add(names)
-            self._status = SignatoryStatus.CONFIRMED
-        self.adder.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _open_groups(self) -> None:
         self.groups.show()
@@ -189,7 +208,8 @@ class SignatorySection(TableSection):
     def _show_chosen(self) -> None:
         number = len(self.table.selectionModel().selectedRows())
         self.chosen.setText(chosen_words(number))
-        self.chosen.setVisible(number > 0)
+        for button in (self.chosen, self.confirm_button):
+            button.setVisible(number > 0)
 
     def _follow(self, changed: Changed) -> None:
         if changed.before.signatories is not changed.after.signatories:

@@ -64,6 +64,7 @@ def columns(
             show=lambda item, _around: item.acronym,
             put=lambda item, text: msgspec.structs.replace(item, acronym=text),
             width=76,
+            gives=True,
         ),
         _country(countries),
         _kind(wording),
@@ -99,6 +100,7 @@ def _country(countries: Countries) -> Column:
         suggestions=countries.names,
         missing=tr("missing"),
         width=110,
+        gives=True,
     )
 
 
@@ -150,6 +152,7 @@ def _group(language: str) -> Column:
         choices=choices,
         choose=set_signatory_group,
         width=94,
+        gives=True,
         is_quiet=True,
     )
 

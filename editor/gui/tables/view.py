@@ -1,7 +1,5 @@
 """A table to type into: keys, selection, dragging, and going to places."""
 
-from collections.abc import Iterator, Sequence
-
 from PySide6.QtCore import (
     QEvent,
     QItemSelection,
@@ -28,7 +26,7 @@ from editor.gui.tables.cell_edit import CellEdit
 from editor.gui.tables.choosing import choice_menu, names_of
 from editor.gui.tables.delegate import CellDelegate
 from editor.gui.tables.fitting import fit_columns, fit_height
-from editor.gui.tables.model import Index, TupleModel
+from editor.gui.tables.model import Index, TupleModel, runs
 from editor.gui.theme import Theme
 from editor.model.places import SEPARATOR
 
@@ -111,7 +109,7 @@ class Table(QTableView):
             first = self._model.index(rows[0], max(0, self.currentIndex().column()))
             selection.setCurrentIndex(first, _Flag.NoUpdate)
         chosen = QItemSelection()
-        for start, end in _runs(rows):
+        for start, end in runs(rows):
             chosen.select(self._model.index(start, 0), self._model.index(end, 0))
         selection.select(chosen, _Flag.Select | _Flag.Rows)
 
@@ -132,7 +130,7 @@ class Table(QTableView):
             return
         editor = self.cell_edit()
         if editor is None or editor.address != caret.place:
-            self.edit(index)
+            self._begin(index)
             editor = self.cell_edit()
         if editor is not None:
             editor.restore_caret(caret)
@@ -214,7 +212,17 @@ class Table(QTableView):
         if column.choices is not None:
             self.choice_menu(index).popup(self._under(index))
         elif column.put is not None:
-            self.edit(index)
+            self._begin(index)
+
+    def _begin(self, index: QModelIndex) -> None:
+        """Open a field in a cell, or go into the one that is open there."""
+        editor = self.cell_edit()
+        if editor is not None and editor.index == index:
+            editor.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        if self.state() == QTableView.State.EditingState:  # in a cell that is no more
+            self.setState(QTableView.State.NoState)
+        self.edit(index)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open a cell that is chosen in, as typing opens the others."""
@@ -285,12 +293,3 @@ class Table(QTableView):
 
     def _under(self, index: QModelIndex) -> QPoint:
         return self.viewport().mapToGlobal(self.visualRect(index).bottomLeft())
-
-
-def _runs(rows: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Rows that follow each other, as first and last."""
-    start = 0
-    for at in range(1, len(rows) + 1):
-        if at == len(rows) or rows[at] != rows[at - 1] + 1:
-            yield rows[start], rows[at - 1]
-            start = at

@@ -120,6 +120,7 @@ QCheckBox::indicator:checked {
 QCheckBox::indicator:disabled { background: $panel; border-color: $line; }
 QRadioButton {
     spacing: 8px; padding: 3px; border: 2px solid transparent; border-radius: ${radius}px;
+    min-height: 20px;
 }
 QRadioButton:focus { border-color: $focus; }
 QRadioButton::indicator {

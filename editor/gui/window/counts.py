@@ -33,6 +33,11 @@ def letter(release: Release, language: str) -> str:
     return _done(bool(edition.salutation and edition.closing))
 
 
+def unused(release: Release, _language: str) -> str:
+    """How many lines of an import have found no place."""
+    return _number(len(release.unused_text))
+
+
 def event(release: Release, language: str) -> str:
     """Done with what, where and when."""
     planned = _edition(release, language).event

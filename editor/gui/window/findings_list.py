@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.gui.kit.buttons import push_button
 from editor.gui.kit.hint import EmptyHint
 from editor.gui.kit.icon_label import LEVEL_ICONS, IconLabel
 from editor.gui.kit.popover import Popover
@@ -23,6 +24,7 @@ from editor.gui.words import tr, tr_count
 from editor.model.findings import Finding
 
 _WIDTH, _TALLEST, _MOST = 440, 460, 100
+_INDENT = 28  # as far as the words of a finding
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
@@ -30,6 +32,7 @@ class FindingsList(Popover):
     """Opens under the button of the checks; `chosen` tells the finding to go to."""
 
     chosen = Signal(object)
+    fix_wanted = Signal(object)
 
     def __init__(
         self,
@@ -37,6 +40,7 @@ class FindingsList(Popover):
         findings: Sequence[Finding],
         where: Callable[[str], str],
         parent: QWidget,
+        fix_words: Callable[[Finding], str] = lambda _finding: "",
     ) -> None:
         super().__init__(parent, tr("Findings of the checks"))
         self.setFixedWidth(_WIDTH)
@@ -45,14 +49,18 @@ class FindingsList(Popover):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
+        self.fixes: list[QPushButton] = []
         self.rows = [self._row(finding, where(finding.place)) for finding in findings[:_MOST]]
-        for row in self.rows:
+        for finding, row in zip(findings, self.rows, strict=False):
             column.addWidget(row)
+            self._add_fix(finding, fix_words(finding), column, inside)
         if len(findings) > _MOST:
             column.addWidget(_more(len(findings) - _MOST, inside))
         if not findings:
             column.addWidget(EmptyHint(tr("Nothing to correct."), inside))
         self._scroll = QScrollArea(self)
+        self._scroll.setAccessibleName(tr("Findings of the checks"))
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its rows take it
         self._scroll.setWidget(inside)
         self._scroll.setWidgetResizable(True)
         self._scroll.viewport().setAutoFillBackground(False)
@@ -81,6 +89,24 @@ class FindingsList(Popover):
         row.clicked.connect(lambda: self._take(finding))
         row.installEventFilter(self)
         return row
+
+    def _add_fix(self, finding: Finding, words: str, column: QVBoxLayout, parent: QWidget) -> None:
+        """Put a button under a finding that the program can put right."""
+        if not words:
+            return
+        button = push_button(words, parent, "link")
+        button.setAccessibleDescription(tr(finding.what))
+        button.clicked.connect(lambda: self._fix(finding))
+        line = QHBoxLayout()
+        line.setContentsMargins(_INDENT, 0, 8, 8)
+        line.addWidget(button)
+        line.addStretch(1)
+        column.addLayout(line)
+        self.fixes.append(button)
+
+    def _fix(self, finding: Finding) -> None:
+        self.close()
+        self.fix_wanted.emit(finding)
 
     def _take(self, finding: Finding) -> None:
         self.close()

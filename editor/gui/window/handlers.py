@@ -8,16 +8,11 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QWidget
 
-from editor.gui.actions.palette import Command, CommandPalette, action_commands
-from editor.gui.actions.shortcuts import ShortcutsDialog
 from editor.gui.actions.specs import Act
-from editor.gui.languages import own_name
+from editor.gui.kit.later import later
 from editor.gui.theme import Scheme
 from editor.gui.window.pane_steps import step_pane
-from editor.gui.window.sections import Part
 from editor.gui.window.showing import Showing
-from editor.gui.words import tr
-from editor.model.message import message
 
 if TYPE_CHECKING:
     from editor.gui.window.main_window import MainWindow
@@ -32,16 +27,15 @@ def window_handlers(window: "MainWindow") -> dict[Act, _Handler]:
         **_edit_handlers(window),
         **_edition_handlers(window),
         **_view_handlers(window),
-        Act.COMMANDS: lambda: _open_palette(window),
-        Act.SHORTCUTS: lambda: ShortcutsDialog(
-            window.desk.theme, window.actions_made, window
-        ).open(),
+        Act.COMMANDS: partial(later("editor.gui.window.palettes:open_palette"), window),
+        Act.SHORTCUTS: partial(later("editor.gui.window.palettes:open_shortcuts"), window),
     }
 
 
 def _release_handlers(window: "MainWindow") -> dict[Act, _Handler]:
     return {
         Act.RENAME: lambda: _rename(window),
+        Act.ADD_PART: partial(later("editor.gui.window.palettes:open_parts"), window),
         Act.SAVE: window.autosave.flush,
         Act.SAVE_ELSEWHERE: window.saving.save_elsewhere,
         Act.SHOW_FOLDER: lambda: _show_folder(window),
@@ -123,33 +117,3 @@ def _toggle_full_screen(window: "MainWindow") -> None:
 
 def _panes(window: "MainWindow") -> list[QWidget]:
     return [window.top_bar, *window.panes.all]
-
-
-def _open_palette(window: "MainWindow") -> None:
-    commands = [
-        *action_commands(window.actions_made),
-        *_part_commands(window),
-        *_edition_commands(window),
-    ]
-    CommandPalette(window.desk.theme, commands, window).open_over(window)
-
-
-def _part_commands(window: "MainWindow") -> list[Command]:
-    return [
-        Command(
-            tr(message("Go to: {part}", part=name)),
-            partial(window.navigation.go_to_part, Part(part)),
-        )
-        for part, name in window.outline.names.items()
-    ]
-
-
-def _edition_commands(window: "MainWindow") -> list[Command]:
-    return [
-        Command(
-            tr(message("Language: {name}", name=own_name(tag))),
-            partial(window.shown.show, tag),
-        )
-        for tag in window.shown.languages
-        if tag != window.shown.language
-    ]

@@ -100,7 +100,8 @@ class MainWindow(QMainWindow):
 
     def name(self, title: str) -> None:
         """Show the release's title in the frame of the window."""
-        self.setWindowTitle(tr(message("{title} – Press Release Editor", title=title)))
+        named = title.strip() or tr("Untitled release")
+        self.setWindowTitle(tr(message("{title} – Press Release Editor", title=named)))
 
     def _assemble(self) -> None:
         inside = QWidget(self)

@@ -22,7 +22,7 @@ class Outline(QWidget):
         super().__init__(parent)
         self.setObjectName("outline")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setMinimumWidth(192)
+        self.setMinimumWidth(160)
         self._rows: dict[str, QListWidgetItem] = {}
         self._list = QListWidget(self)
         self._list.setProperty("kind", "plain")

@@ -58,8 +58,12 @@ class OutlineDelegate(QStyledItemDelegate):
         self._paint_ground(painter, option, chosen=chosen)
         room = option.rect.adjusted(_PAD, 0, -_PAD, 0)
         tokens = self._theme.tokens
-        used = self._paint_count(painter, option, room, index.data(COUNT) or "")
-        used += self._paint_badges(painter, option, room, used, index.data(BADGES) or Badges())
+        badges = index.data(BADGES) or Badges()
+        count = index.data(COUNT) or ""
+        if count == DONE and badges != Badges():
+            count = ""  # what has something to mend is not done
+        used = self._paint_count(painter, option, room, count)
+        used += self._paint_badges(painter, option, room, used, badges)
         painter.setFont(self._theme.font(bold=chosen))
         painter.setPen(QColor(tokens.accent_ink if chosen else tokens.text))
         name = _part(room, option.direction, 0, room.width() - used)

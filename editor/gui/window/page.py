@@ -3,9 +3,11 @@
 from collections import deque
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from editor.gui.bridge import SessionBridge
+from editor.gui.kit.later import after_first_paint
 from editor.gui.kit.section_header import SectionHeader
 from editor.gui.languages import layout_direction
 from editor.gui.theme import Theme
@@ -42,7 +44,9 @@ class PageOfFields(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMinimumWidth(_NARROWEST)
         self.verticalScrollBar().valueChanged.connect(self._tell_reached)
-        bridge.changed.connect(lambda _changed: self._refresh_counts())
+        counting = QTimer(self, singleShot=True, interval=0)  # the typed letter comes first
+        counting.timeout.connect(self._refresh_counts)
+        bridge.changed.connect(lambda _changed: counting.start())
 
     @property
     def parts(self) -> tuple[Part, ...]:
@@ -67,7 +71,7 @@ class PageOfFields(QScrollArea):
         self._build_next(_AT_ONCE)
         self._replace(column)
         self._refresh_counts()
-        QTimer.singleShot(0, self, self._go_on)
+        after_first_paint(column, self._go_on)
 
     def show_hint(self, hint: QWidget) -> None:
         """Show what can be done where there is no edition."""
@@ -81,6 +85,11 @@ class PageOfFields(QScrollArea):
         if watched is self._column and event.type() == QEvent.Type.LayoutRequest:
             self._keep_wide_enough()
         return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for more room where there is more."""
+        super().resizeEvent(event)
+        self._keep_wide_enough()
 
     def finish(self) -> None:
         """Make what is not made yet."""
@@ -125,7 +134,16 @@ class PageOfFields(QScrollArea):
     def _keep_wide_enough(self) -> None:
         needed = self._column.minimumSizeHint().width() if self._column else 0
         needed += self.verticalScrollBar().sizeHint().width()
-        self.setMinimumWidth(max(_NARROWEST, min(needed, _WIDEST_NEED)))
+        self.setMinimumWidth(max(_NARROWEST, min(needed, _WIDEST_NEED, self._room())))
+
+    def _room(self) -> int:
+        """What is left where the panes beside it are as narrow as they can be."""
+        panes = self.parentWidget()
+        if not isinstance(panes, QSplitter):
+            return _WIDEST_NEED
+        seen = (panes.widget(number) for number, width in enumerate(panes.sizes()) if width)
+        others = [pane for pane in seen if pane is not None and pane is not self]
+        return panes.width() - sum(pane.minimumWidth() + panes.handleWidth() for pane in others)
 
     def _replace(self, column: QWidget) -> None:
         old = self.takeWidget()
@@ -192,10 +210,16 @@ class _SectionFrame(QWidget):
         self._header.set_note("" if words in (DONE, NOTHING) else words)
 
     def focus_first(self) -> None:
-        """Put the focus into the first widget that takes it."""
+        """Put the focus into the first field, or else on the first button."""
         if self._content is None:
             return
-        for widget in (self._content, *self._content.findChildren(QWidget)):
-            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisibleTo(self):
-                widget.setFocus(Qt.FocusReason.OtherFocusReason)
-                return
+        widgets = (self._content, *self._content.findChildren(QWidget))
+        takers = [
+            widget
+            for widget in widgets
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisibleTo(self)
+        ]
+        # A key too many is not to take anything out.
+        takers.sort(key=lambda widget: isinstance(widget, QAbstractButton))
+        if takers:
+            takers[0].setFocus(Qt.FocusReason.OtherFocusReason)

@@ -21,7 +21,11 @@ class Reviewer(QObject):
         self._task: Task | None = None
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
         self._timer.timeout.connect(self.look)
-        bridge.changed.connect(lambda _changed: self._timer.start())
+        bridge.changed.connect(lambda _changed: self.look_soon())
+
+    def look_soon(self) -> None:
+        """Look at it in a moment, when there is no more urgent work."""
+        self._timer.start()
 
     def look(self) -> None:
         """Look at the release as it is now."""

@@ -4,8 +4,9 @@ from enum import Enum, auto
 from pathlib import Path
 from typing import Protocol
 
+from PySide6 import QtWidgets  # which makes the classes of dialogs when they are asked for
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from editor.gui.autosave import Autosave, SaveState, SaveStatus
 from editor.gui.kit.message_bar import BarStack, WayOn
@@ -32,7 +33,7 @@ class ChooseFolder(Protocol):
 
 def choose_folder(parent: QWidget, title: str, start: Path) -> Path | None:
     """Ask by the dialog of the system."""
-    chosen = QFileDialog.getExistingDirectory(parent, title, str(start))
+    chosen = QtWidgets.QFileDialog.getExistingDirectory(parent, title, str(start))
     return Path(chosen) if chosen else None
 
 
@@ -106,14 +107,18 @@ class SavingView(QObject):
 
     def _ask(self) -> _Answer:
         problem = self._autosave.status.problem
-        box = QMessageBox(self._window)
-        box.setIcon(QMessageBox.Icon.Warning)
+        box = QtWidgets.QMessageBox(self._window)
+        box.setIcon(QtWidgets.QMessageBox.Icon.Warning)
         box.setWindowTitle(tr("Not saved"))
         box.setText(tr("The last changes are not saved."))
         box.setInformativeText(problem_words(problem) if problem else "")
-        elsewhere = box.addButton(tr("Save elsewhere…"), QMessageBox.ButtonRole.AcceptRole)
-        discard = box.addButton(tr("Close without saving"), QMessageBox.ButtonRole.DestructiveRole)
-        cancel = box.addButton(tr("Go on editing"), QMessageBox.ButtonRole.RejectRole)
+        elsewhere = box.addButton(
+            tr("Save elsewhere…"), QtWidgets.QMessageBox.ButtonRole.AcceptRole
+        )
+        discard = box.addButton(
+            tr("Close without saving"), QtWidgets.QMessageBox.ButtonRole.DestructiveRole
+        )
+        cancel = box.addButton(tr("Go on editing"), QtWidgets.QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(elsewhere)
         box.setEscapeButton(cancel)
         box.exec()

@@ -1,6 +1,6 @@
 """The parts of a release in their order: one table for the outline and for the page of fields."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from enum import StrEnum
 
 import msgspec
@@ -10,6 +10,7 @@ from editor.gui.bridge import SessionBridge
 from editor.gui.window import counts
 from editor.gui.words import N_
 from editor.model.blocks import Quote
+from editor.model.edition import Event
 from editor.model.enums import Kind
 from editor.model.places import edition_place
 from editor.model.release import Release
@@ -35,6 +36,7 @@ class Part(StrEnum):
     IMAGES = "images"
     IDENTITY = "identity"
     TEMPLATE = "template"
+    UNUSED = "unused"
 
 
 class Group(StrEnum):
@@ -48,7 +50,8 @@ class SectionSpec(msgspec.Struct, frozen=True):
     """One part: `build` makes its widget; a part inside of another has `target` instead.
 
     `places` are beginnings of the places in it, with {language} for that of the edition; `kinds`
-    are the kinds of release that have it, None for all. `heading` says whether the page puts the
+    are the kinds of release that have it, None for all; others have it where it is `filled`, as
+    what stands in a release can be seen and changed. `heading` says whether the page puts the
     title above it.
     """
 
@@ -58,6 +61,7 @@ class SectionSpec(msgspec.Struct, frozen=True):
     count: Count
     build: Build | None = None
     kinds: tuple[Kind, ...] | None = None
+    filled: Callable[[Release], bool] = lambda _release: False
     places: tuple[str, ...] = ()
     group: Group = Group.RELEASE
     heading: bool = True
@@ -75,13 +79,21 @@ def _first_quote(release: Release, language: str) -> str:
     return edition_place(language, "body", found) if found else edition_place(language, "body")
 
 
+def _has_letter(release: Release) -> bool:
+    return any(e.subject or e.salutation or e.closing for e in release.editions)
+
+
+def _has_event(release: Release) -> bool:
+    return any(e.event is not None and e.event != Event() for e in release.editions)
+
+
 _E = "editions/{language}"
 _S = SectionSpec
 
 TABLE: tuple[SectionSpec, ...] = (
     _S(
         Part.RELEASE_LINE,
-        N_("Release line and date"),
+        N_("Release line"),
         "calendar-clock",
         counts.release_line,
         places=("timing", "date", f"{_E}/place"),
@@ -101,14 +113,16 @@ TABLE: tuple[SectionSpec, ...] = (
         "mail",
         counts.recipients,
         kinds=(Kind.OPEN_LETTER,),
+        filled=lambda release: bool(release.recipients),
         places=("recipients",),
     ),
     _S(
         Part.LETTER,
-        N_("Subject, salutation and closing"),
+        N_("Subject and salutation"),
         "pencil",
         counts.letter,
         kinds=(Kind.OPEN_LETTER,),
+        filled=_has_letter,
         places=(f"{_E}/subject", f"{_E}/salutation", f"{_E}/closing"),
     ),
     _S(
@@ -117,6 +131,7 @@ TABLE: tuple[SectionSpec, ...] = (
         "calendar",
         counts.event,
         kinds=(Kind.MEDIA_ADVISORY,),
+        filled=_has_event,
         places=(f"{_E}/event",),
     ),
     _S(Part.BODY, N_("Body"), "pilcrow", counts.body, places=(f"{_E}/body",), heading=False),
@@ -138,6 +153,15 @@ TABLE: tuple[SectionSpec, ...] = (
         places=(f"{_E}/notes",),
     ),
     _S(Part.IMAGES, N_("Pictures"), "image", counts.images, places=("images",)),
+    _S(
+        Part.UNUSED,
+        N_("Unused text"),
+        "clipboard",
+        counts.unused,
+        kinds=(),
+        filled=lambda release: bool(release.unused_text),
+        places=("unused_text",),
+    ),
     _S(
         Part.IDENTITY,
         N_("Identity"),
@@ -167,9 +191,18 @@ def sections(builders: Mapping[Part, Build]) -> tuple[SectionSpec, ...]:
     )
 
 
-def sections_of(specs: tuple[SectionSpec, ...], kind: Kind) -> tuple[SectionSpec, ...]:
-    """Those that a kind of release has."""
-    return tuple(spec for spec in specs if spec.kinds is None or kind in spec.kinds)
+def sections_of(
+    specs: tuple[SectionSpec, ...], release: Release, wanted: Container[Part] = ()
+) -> tuple[SectionSpec, ...]:
+    """Those that a release has by its kind, because something stands in them, or as `wanted`."""
+    return tuple(
+        spec
+        for spec in specs
+        if spec.kinds is None
+        or release.kind in spec.kinds
+        or spec.id in wanted
+        or spec.filled(release)
+    )
 
 
 def section_of(specs: tuple[SectionSpec, ...], place: str, language: str) -> SectionSpec | None:

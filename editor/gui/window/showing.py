@@ -3,20 +3,21 @@
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from editor.app.changes import Changed
 from editor.gui.actions.specs import Act, State
 from editor.gui.kit.hint import EmptyHint
+from editor.gui.kit.later import after_first_paint, later
 from editor.gui.languages import own_name
 from editor.gui.theme import Scheme
-from editor.gui.window.add_edition import AddEdition, labelled_languages
-from editor.gui.window.findings_list import FindingsList
 from editor.gui.window.outline_row import Badges
 from editor.gui.window.sections import Part, SectionSpec, sections_of
 from editor.gui.words import tr
 from editor.model.findings import Finding, Level
+from editor.model.operations.change import Change
 from editor.model.operations.release import set_kind
+from editor.model.release import Release
 
 if TYPE_CHECKING:
     from editor.app.review import Review
@@ -39,12 +40,16 @@ class Showing(QObject):
         self._findings: tuple[Finding, ...] = ()
         self._words: dict[str, int] = {}
         self._finding_at = -1
+        self._shown: tuple[SectionSpec, ...] = ()
+        self._added: frozenset[Part] = frozenset()  # parts that this kind does not ask for
         self._state: State | None = None
+        self._counting = QTimer(self, singleShot=True, interval=0)  # the typed letter comes first
+        self._counting.timeout.connect(self._refresh_counts)
         self._connect()
         self._show_edition()
         self._refresh_panes()
         self._refresh_scheme()
-        window.reviewer.look()
+        after_first_paint(window, window.reviewer.look_soon)
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -54,9 +59,23 @@ class Showing(QObject):
     def open_findings(self) -> None:
         """Show the list of findings."""
         window = self._window
-        popover = FindingsList(window.desk.theme, self._findings, self.where, window)
+        popover = later("editor.gui.window.findings_list:FindingsList")(
+            window.desk.theme, self._findings, self.where, window, self._fix_words
+        )
+        popover.fix_wanted.connect(self._fix)
         popover.chosen.connect(lambda finding: window.navigation.go(finding.place))
         popover.open_under(window.top_bar.checks)
+
+    def _fix_words(self, finding: Finding) -> str:
+        """What the program can do about a finding by itself; "" for nothing."""
+        change = _fix_for(finding, self._window.bridge.release)
+        return tr(change.label) if change is not None else ""
+
+    def _fix(self, finding: Finding) -> None:
+        change = _fix_for(finding, self._window.bridge.release)
+        if change is not None:
+            self._window.bridge.apply(change)
+            self._window.navigation.go(finding.place)
 
     def step_finding(self, by: int) -> None:
         """Go to the next finding or one before, round and round."""
@@ -66,18 +85,37 @@ class Showing(QObject):
             self._window.status_line.show_finding(finding)
             self._window.navigation.go(finding.place)
 
+    @property
+    def hidden(self) -> tuple[SectionSpec, ...]:
+        """The parts that this kind of release does not ask for, and that hold nothing."""
+        return tuple(spec for spec in self._specs if spec not in self._shown)
+
+    def add_part(self, part: Part) -> None:
+        """Show a part that this kind of release does not ask for, and go there."""
+        self._added |= {part}
+        self._show_edition()
+        self._window.navigation.go_to_part(part)
+
     def open_add_edition(self) -> None:
         """Offer languages."""
         window = self._window
-        popover = AddEdition(
+        popover = later("editor.gui.window.add_edition:AddEdition")(
             window.desk.theme,
-            labelled_languages(window.desk.places.shared_templates),
+            later("editor.gui.window.add_edition:labelled_languages")(
+                window.desk.places.shared_templates
+            ),
             window.shown.languages,
             window.shown.language,
             window,
         )
-        popover.wanted.connect(lambda tag, copy: window.shown.add(tag, copy=copy))
+        popover.wanted.connect(self._add_edition)
         popover.open_under(window.top_bar.editions.add_button)
+
+    def _add_edition(self, tag: str, copy: bool) -> None:  # noqa: FBT001  # as the signal tells it
+        """Add an edition, and begin with its headline once the popover has let go of the focus."""
+        window = self._window
+        window.shown.add(tag, copy=copy)
+        QTimer.singleShot(0, self, lambda: window.navigation.go_to_part(Part.HEADLINE))
 
     def _connect(self) -> None:
         window = self._window
@@ -104,16 +142,23 @@ class Showing(QObject):
         if changed.before.kind is not changed.after.kind:
             self._window.top_bar.show_kind(changed.after.kind)
             self._show_edition()
+        elif self._has_more(changed.after):
+            self._show_edition()
         if changed.before.title != changed.after.title:
             self._window.name(changed.after.title)
-        self._refresh_counts()
+        self._counting.start()
         self._refresh_actions()
+
+    def _has_more(self, release: Release) -> bool:
+        """Whether something stands where the page has no part for it, as after undo."""
+        needed = sections_of(self._specs, release, self._added)
+        return any(spec not in self._shown for spec in needed)
 
     def _show_edition(self) -> None:
         """Build the page and the outline for the kind and the edition."""
         window = self._window
         release = window.bridge.release
-        specs = sections_of(self._specs, release.kind)
+        self._shown = specs = sections_of(self._specs, release, self._added)
         focused = window.places.place_of(window.page.focused())
         if window.shown.language:
             window.outline.show_sections(specs)
@@ -150,8 +195,7 @@ class Showing(QObject):
     def _refresh_counts(self) -> None:
         window = self._window
         release, language = window.bridge.release, window.shown.language
-        specs = sections_of(self._specs, release.kind)
-        counts = {spec.id: spec.count(release, language) for spec in specs}
+        counts = {spec.id: spec.count(release, language) for spec in self._shown}
         window.outline.show_counts(counts, self._badges())
 
     def _badges(self) -> dict[Part, Badges]:
@@ -190,3 +234,10 @@ class Showing(QObject):
         parts = place.split("/")
         language = own_name(parts[1]) if parts[0] == "editions" and len(parts) > 1 else ""
         return " · ".join(word for word in (tr(part.title) if part else "", language) if word)
+
+
+def _fix_for(finding: Finding, release: Release) -> Change | None:
+    # It brings the tables of CLDR along, which a window does not need to open.
+    from editor.app.fixes import fix_for  # noqa: PLC0415
+
+    return fix_for(finding, release)

@@ -64,7 +64,8 @@ class TitleField(QLineEdit):
 
     def restore_caret(self, caret: FieldCaret) -> None:
         """Put the cursor back where it was before a step."""
-        self.setSelection(caret.anchor, caret.position - caret.anchor)
+        anchor = min(caret.anchor, len(self.text()))
+        self.setSelection(anchor, min(caret.position, len(self.text())) - anchor)
         if caret.anchor == caret.position:
             self.setCursorPosition(caret.position)
 

@@ -49,6 +49,7 @@ class TopBar(QFrame):
         self._kind = menu_button("", self._kinds, self, height)
         self._fill_kinds()
         self.menu_button = menu = _menu_of_all(theme, actions, self)
+        actions.dress(Act.UNDO, Act.REDO)
         steps = [action_button(theme, actions[act], self) for act in (Act.UNDO, Act.REDO)]
         export = [_export_button(theme, actions, self)] if Act.EXPORT in actions else []
         self._fixed = [menu, *steps, self._kind, self.checks, *export]

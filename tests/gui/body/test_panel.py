@@ -3,6 +3,7 @@
 import pytest
 from PIL import Image as Pillow
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -209,6 +210,23 @@ def test_a_picture_file_comes_in_as_one_step(panel, tmp_path, runner, qtbot):
     assert_in_order(made)
 
 
+def test_a_piece_of_the_screen_is_pasted_as_a_picture(panel, runner, qtbot):
+    opened, made = panel(P("a", "one"), P("b", "two"))
+    made.put(0, 3)
+    copied = QImage(60, 40, QImage.Format.Format_RGB32)
+    copied.fill(Qt.GlobalColor.green)
+    data = QMimeData()
+    data.setImageData(copied)
+    assert opened.surface.canInsertFromMimeData(data)
+    opened.surface.insertFromMimeData(data)
+    qtbot.waitUntil(lambda: len(made.body) == 3)
+    image = made.bridge.release.images[0]
+    assert (made.body[1].image, image.file.endswith(".png")) == (image.id, True)
+    assert not opened.surface.pictures.small(image.id).isNull()
+    made.bridge.undo()
+    assert made.bridge.release.images == ()
+
+
 def test_only_pictures_of_known_kinds_are_read(panel, tmp_path):
     (tmp_path / "images").mkdir()
     svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9"/></svg>'
@@ -320,3 +338,25 @@ def test_the_tools_stay_in_view(panel):
     button = opened.toolbar.button(Act.BOLD)
     top = button.mapTo(made.window.viewport(), QPoint(0, 0)).y()
     assert 0 <= top < 40
+
+
+def test_enter_in_the_last_field_of_a_speaker_goes_back_to_the_text(panel, qtbot):
+    opened, made = panel(P("p", "Hi"), Q("q", "Well", name=""))
+    made.put(1, 4)
+    opened.open_speaker("q")
+    popover = opened_of(opened, SpeakerPopover)
+    for words in ("Eve", "chair", "Club"):
+        QTest.keyClicks(QApplication.focusWidget(), words)
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not popover.isVisible() and made.surface.hasFocus())
+    assert made.body[1].speaker == Speaker(name="Eve", role="chair", organization="Club")
+
+
+def test_a_paragraph_that_is_begun_is_told_of(panel, qtbot):
+    opened, made = panel(P("p", "Hi"))
+    made.put(0, 2)
+    told = []
+    opened.place_changed.connect(told.append)
+    made.key(Qt.Key.Key_Return)
+    made.type("So")
+    qtbot.waitUntil(lambda: told[-1:] == [f"editions/en/body/{made.body[1].id}"])

@@ -26,6 +26,25 @@ def test_structure_and_direction_stay_and_looks_go() -> None:
         assert gone not in html
 
 
+def figure(size: int) -> str:
+    source = "data:image/png;base64," + "A" * size
+    photo = f'<img class="photo" src="{source}" alt="A dam" width="1400" height="700">'
+    return PAGE.replace("<h1", f"<figure>{photo}<figcaption>Words</figcaption></figure><h1")
+
+
+def test_pictures_of_the_text_go_along_at_its_width() -> None:
+    html = body_html(figure(40))
+    assert 'alt="A dam" width="640" height="320"' in html
+    assert html.count("<img") == 1
+    assert "class" not in html
+
+
+def test_too_many_pictures_stay_behind_with_their_words_kept() -> None:
+    html = body_html(figure(5_000_000))
+    assert "<img" not in html
+    assert "Words</figcaption>" in html
+
+
 @pytest.mark.parametrize("formatted", [True, False])
 def test_plain_text_is_always_there(formatted: bool) -> None:
     files = {Format.HTML: PAGE.encode(), Format.TXT: b"Words\n\n\n\nSee this.\n"}

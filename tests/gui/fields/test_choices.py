@@ -132,6 +132,25 @@ def test_zones_are_found_by_city_and_by_country():
     assert zone_rows("istan")[0].key == "Europe/Istanbul"
     assert "Asia/Urumqi" in [row.key for row in zone_rows("china")]
     assert not zone_rows("no such place")
+
+
+def test_a_city_that_is_not_listed_is_told_of(desktop, qtbot):
+    line = desktop.window.findChild(ReleaseLine)
+    line.zone.open_search()
+    search = line.zone.findChild(SearchList)
+    qtbot.keyClicks(search.field, "geneva")
+    assert "country" in search.list.item(0).text()
+    qtbot.keyClick(search.field, Key.Key_Return)
+    assert not search.current
+    search.window().close()
+
+
+def test_the_keys_go_on_from_the_chosen_line_of_a_menu(desktop, qtbot):
+    line = desktop.window.findChild(ReleaseLine)
+    menu = line.timing.menu()
+    menu.popup(line.timing.mapToGlobal(line.timing.rect().bottomLeft()))
+    qtbot.waitUntil(lambda: menu.activeAction() is not None and menu.activeAction().isChecked())
+    menu.close()
     assert not [row for row in zone_rows("") if row.key.startswith("Etc/")]
 
 

@@ -1,7 +1,7 @@
 """Words are typed, corrected, marked and taken back."""
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from editor.gui.bridge import FieldCaret
 from editor.gui.fields.rich import RichField
@@ -127,6 +127,66 @@ def test_a_link_takes_its_address_from_the_clipboard(desktop):
     assert desktop.edition.headline == "[Dams](https://x.org)"
 
 
+def test_bold_that_is_begun_while_typing_ends_the_same_way(desktop):
+    desktop.go(HEADLINE)
+    desktop.key(Key.Key_A, CTRL)
+    desktop.type("All ")
+    desktop.key(Key.Key_B, CTRL)
+    desktop.type("dams")
+    desktop.key(Key.Key_B, CTRL)
+    desktop.type(" fail")
+    assert desktop.edition.headline == "All **dams** fail"
+
+
+def test_marks_take_no_room_unless_the_cursor_is_at_their_words(desktop):
+    field = desktop.go(HEADLINE)
+    desktop.key(Key.Key_A, CTRL)
+    desktop.type("All dams fail in [spring](https://example.org/a/long/address)")
+    desktop.key(Key.Key_Home, CTRL)
+    hidden = line_width(field)
+    desktop.key(Key.Key_End, CTRL)
+    shown = line_width(field)
+    plain = field.fontMetrics().horizontalAdvance("All dams fail in spring")
+    assert abs(hidden - plain) < 8
+    assert shown > hidden + 100
+    desktop.go("editions/en/place")
+    assert line_width(field) == hidden
+
+
+def line_width(field):
+    block = field.document().firstBlock()
+    field.document().documentLayout().blockBoundingRect(block)  # Qt lays out when it is asked
+    layout = block.layout()
+    return sum(layout.lineAt(at).naturalTextWidth() for at in range(layout.lineCount()))
+
+
+def test_a_count_is_one_letter_for_the_cursor(desktop):
+    field = desktop.go(HEADLINE)
+    desktop.key(Key.Key_A, CTRL)
+    desktop.type("We {signatories} ask")
+    desktop.key(Key.Key_Home, CTRL)
+    for _ in range(4):
+        desktop.key(Key.Key_Right)
+    desktop.type("!")
+    assert desktop.edition.headline == "We {signatories}! ask"
+    desktop.key(Key.Key_Backspace)
+    desktop.key(Key.Key_Backspace)
+    assert desktop.edition.headline == "We  ask"
+    desktop.undo()
+    desktop.key(Key.Key_Home, CTRL)
+    for _ in range(4):
+        desktop.key(Key.Key_Right, SHIFT)
+    assert field.textCursor().selectedText() == "We {signatories}"
+
+
+def test_the_length_counts_what_a_count_reads_as(open_sample):
+    desktop = open_sample("missing-families-statement")
+    desktop.go(HEADLINE)
+    desktop.key(Key.Key_A, CTRL)
+    desktop.type("{signatories} ask")
+    assert desktop.window.places.widget(HEADLINE).parent().length.text() == "6 characters"
+
+
 def test_a_count_goes_in_at_the_cursor(open_sample):
     desktop = open_sample()
     field: RichField = desktop.go("editions/en/headline")
@@ -135,12 +195,16 @@ def test_a_count_goes_in_at_the_cursor(open_sample):
     assert desktop.edition.headline.startswith("{signatories}")
 
 
-def test_enter_in_the_headline_goes_on(desktop):
-    before = desktop.edition.headline
-    field = desktop.go(HEADLINE)
+def test_enter_goes_on_to_the_next_words_and_not_to_a_button(open_sample):
+    desktop = open_sample("open-letter-insulin")
+    before = desktop.edition
+    desktop.go("editions/en/place")
     desktop.key(Key.Key_Return)
-    assert desktop.focused is not field
-    assert desktop.edition.headline == before
+    assert desktop.focused.address == HEADLINE
+    for _ in range(3):  # past the button that adds a kicker
+        desktop.key(Key.Key_Return)
+        assert isinstance(desktop.focused, QLineEdit | QPlainTextEdit)
+    assert desktop.edition == before
 
 
 def test_an_empty_kicker_hides_until_it_is_wanted(open_sample):
@@ -152,7 +216,10 @@ def test_an_empty_kicker_hides_until_it_is_wanted(open_sample):
     desktop.type("Mar")
     assert desktop.edition.kicker == "Mar"
     desktop.undo()
+    desktop.undo()  # the first letter opened a release that is out, as a step of its own
     assert desktop.edition.kicker == ""
+    desktop.key(Key.Key_Tab)
+    desktop.qtbot.waitUntil(lambda: not section.isVisible())
 
 
 def test_the_length_follows_the_words_and_not_their_marks(desktop):
@@ -216,3 +283,15 @@ def test_tab_walks_through_notes_in_their_order(desktop):
         desktop.key(Key.Key_Tab)
     words = [w.words for w in seen if isinstance(w, RichField)]
     assert words == [note.text for note in desktop.edition.notes]
+
+
+def test_an_added_language_begins_with_its_headline(open_sample):
+    desktop = open_sample("river-press-release")
+    desktop.window.actions_made["add-edition"].trigger()
+    popover = QApplication.activePopupWidget()
+    desktop.qtbot.keyClicks(popover.search.field, "arab")
+    desktop.qtbot.keyClick(popover.search.field, Key.Key_Return)
+    assert desktop.window.shown.language == "ar"
+    desktop.qtbot.waitUntil(
+        lambda: getattr(desktop.focused, "address", "") == "editions/ar/headline"
+    )

@@ -24,9 +24,19 @@ def send(data):
     sys.stdout.buffer.flush()
 
 
-def answer(number, title):
+def answer(number, title, glimpse):
     files = {"pdf": base64.b64encode(title.encode()).decode()}
-    send(json.dumps({"type": "done", "number": number, "rendered": {"files": files}}).encode())
+    rendered = {"files": files, "glimpse": glimpse}
+    send(json.dumps({"type": "done", "number": number, "rendered": rendered}).encode())
+
+
+def give_way(ask):
+    """Answer that nothing came of it, when the next order is there; that order."""
+    if not ask["gives_way"]:
+        sys.exit("only what follows a glimpse gives way")
+    newer = read()
+    send(json.dumps({"type": "given-up", "number": ask["number"]}).encode())
+    return newer
 
 
 def once(path):
@@ -38,7 +48,9 @@ def once(path):
     return True
 
 
-def obey(number, title):
+def obey(ask):
+    number, title = ask["number"], ask["job"]["release"].get("title", "")
+    glimpse = None if title == "whole" else ask["job"].get("glimpse")
     word, _, rest = title.partition(":")
     if word == "wait":
         with Path(rest).open("rb", buffering=0) as gate:
@@ -60,13 +72,15 @@ def obey(number, title):
         what = {"text": "The template {name} is broken.", "fields": {"name": rest}}
         send(json.dumps({"type": "refused", "number": number, "what": what}).encode())
         return
-    elif word == "crash":
+    elif word == "slow" and not glimpse:
+        obey(give_way(ask))
+        return
+    elif word == "crash" or (word == "crash-glimpse" and glimpse):
         send(json.dumps({"type": "crashed", "number": number, "kind": "E", "where": "x"}).encode())
         return
-    answer(number, title)
+    answer(number, title, glimpse)
 
 
 start = read()
 while True:
-    ask = read()
-    obey(ask["number"], ask["job"]["release"].get("title", ""))
+    obey(read())

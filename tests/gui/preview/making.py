@@ -9,10 +9,12 @@ from editor.gui.preview.pictures import Document, Pictures
 A4 = (595.0, 842.0)
 
 
-def pages(count, *, serial=1, boxes=(), size=A4, looks=None):
+def pages(count, *, serial=1, boxes=(), size=A4, looks=None, is_whole=True):
     """A document of so many pages."""
     looks = looks or tuple(f"look {number}" for number in range(count))
-    return Document(serial=serial, sizes=(size,) * count, looks=looks, boxes=tuple(boxes))
+    return Document(
+        serial=serial, sizes=(size,) * count, looks=looks, boxes=tuple(boxes), is_whole=is_whole
+    )
 
 
 def picture(order, colour="white"):
@@ -41,8 +43,9 @@ class SlowDrawer(QObject):
         super().__init__()
         self.documents, self.wanted = [], ()
 
-    def open(self, serial, data):
+    def open(self, serial, data, first=None):
         self.documents.append((serial, data))
+        self.first = first
 
     def want(self, orders):
         self.wanted = orders

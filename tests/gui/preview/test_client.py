@@ -12,14 +12,14 @@ from editor.gui.preview.failures import Patience
 from editor.model.edition import Edition
 from editor.model.enums import Audience, Kind
 from editor.model.release import Release
-from editor.render.job import Folders, Format, Job
+from editor.render.job import Folders, Format, Glimpse, Job
 from editor.worker.protocol import Start
 
 FAKE = Path(__file__).with_name("fake_worker.py")
 NOWHERE = Path("/nowhere")
 
 
-def job(title):
+def job(title, glimpse=None):
     release = Release(
         schema=1,
         id="r",
@@ -34,14 +34,21 @@ def job(title):
         audience=Audience.PRESS,
         formats=(Format.PDF,),
         folders=folders,
+        glimpse=glimpse,
     )
+
+
+def glimpse(title):
+    """A job for the first of three pages."""
+    return job(title, Glimpse(0, 0, 3))
 
 
 class Heard:
     """What a client has told so far."""
 
     def __init__(self, client):
-        self.titles, self.problems, self.crashes, self.stops = [], [], [], []
+        self.titles, self.glimpses = [], []
+        self.problems, self.crashes, self.stops = [], [], []
         client.rendered.connect(self._note)
         client.refused.connect(self.problems.append)
         client.crashed.connect(self.crashes.append)
@@ -51,6 +58,7 @@ class Heard:
         title = pages.rendered.files[Format.PDF].decode()
         assert title == pages.job.release.title
         self.titles.append(title)
+        self.glimpses.append(pages.rendered.glimpse is not None)
 
 
 @pytest.fixture
@@ -100,6 +108,80 @@ def test_the_newest_job_takes_the_place_of_all_that_wait(qtbot, make_client, gat
     gate()
     qtbot.waitUntil(lambda: client.is_idle)
     assert heard.titles == [f"wait:{gate.path}", "three"]
+
+
+# --- glimpses -------------------------------------------------------------------------------------
+
+
+def test_all_pages_follow_a_glimpse(qtbot, make_client):
+    client, heard = make_client()
+    client.ask(glimpse("one"))
+    qtbot.waitUntil(lambda: client.is_idle)
+    assert heard.titles == ["one", "one"]
+    assert heard.glimpses == [True, False]
+
+
+def test_while_something_newer_waits_all_pages_do_not_follow(qtbot, make_client, gate):
+    client, heard = make_client()
+    client.ask(glimpse(f"wait:{gate.path}"))
+    for title in ("one", "two", "three"):
+        client.ask(glimpse(title))
+    gate()
+    qtbot.waitUntil(lambda: client.is_idle)
+    assert heard.titles == [f"wait:{gate.path}", "three", "three"]
+    assert heard.glimpses == [True, True, False]
+
+
+def test_where_all_pages_came_at_once_nothing_follows(qtbot, make_client):
+    client, heard = make_client()
+    client.ask(glimpse("whole"))
+    qtbot.waitUntil(lambda: client.is_idle)
+    assert heard.glimpses == [False]
+
+
+@pytest.mark.parametrize("newer", [glimpse, job])
+def test_all_pages_that_follow_give_way_to_what_is_newer(qtbot, make_client, newer):
+    client, heard = make_client()
+    client.ask(glimpse("slow"))
+    qtbot.waitUntil(lambda: heard.titles == ["slow"])
+    client.ask(newer("newer"))
+    qtbot.waitUntil(lambda: client.is_idle)
+    assert heard.titles[:2] == ["slow", "newer"]
+    assert heard.glimpses[-1] is False
+    assert client.failures == ()
+
+
+def test_pages_that_were_ready_before_they_could_give_way_are_shown(qtbot, make_client, gate):
+    client, heard = make_client()
+    client.ask(glimpse(f"wait:{gate.path}"))
+    gate()
+    qtbot.waitUntil(lambda: heard.glimpses == [True])
+    client.ask(glimpse("newer"))
+    gate()
+    qtbot.waitUntil(lambda: client.is_idle)
+    assert heard.titles == [f"wait:{gate.path}"] * 2 + ["newer"] * 2
+    assert heard.glimpses == [True, False, True, False]
+
+
+def test_a_mistake_in_a_glimpse_is_not_told_where_all_pages_can_be_made(qtbot, make_client):
+    client, heard = make_client()
+    client.ask(glimpse("crash-glimpse"))
+    qtbot.waitUntil(lambda: client.is_idle)
+    assert (heard.glimpses, heard.crashes) == ([False], [])
+    client.ask(glimpse("crash"))
+    qtbot.waitUntil(lambda: client.is_idle)
+    assert len(heard.crashes) == 1
+
+
+def test_a_process_that_dies_over_a_glimpse_is_asked_for_all_pages(qtbot, make_client, tmp_path):
+    client, heard = make_client()
+    title = f"die-once:{tmp_path / 'died'}"
+    client.ask(glimpse(title))
+    qtbot.waitUntil(lambda: client.is_idle)
+    assert (heard.titles, heard.glimpses) == ([title], [False])
+
+
+# --- failures -------------------------------------------------------------------------------------
 
 
 def test_a_process_that_dies_is_started_again_with_the_same_job(qtbot, make_client, tmp_path):

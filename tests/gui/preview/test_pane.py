@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from editor.gui.preview.pane import build_preview
 from editor.model.operations.release import set_template
 from editor.model.operations.text import set_headline
+from editor.render.job import Glimpse
 
 HEADLINE = "editions/en/headline"
 LONG = 30_000  # a worker that starts beside other tests
@@ -83,15 +84,15 @@ def test_a_change_of_the_text_changes_the_page(shown, bridge, qtbot):
 
 
 def test_fast_typing_ends_with_the_last_word(shown, bridge, qtbot):
-    type_headline(bridge, "Last")
-    qtbot.waitUntil(lambda: shown.client.is_idle, timeout=LONG)
     renders = []
-    shown.client.rendered.connect(renders.append)
+    shown.client.rendered.connect(lambda one: renders.append(one.job.release.editions[0].headline))
+    type_headline(bridge, "First")
+    qtbot.waitUntil(lambda: not shown.client.is_idle)
     for length in range(1, 40):
         type_headline(bridge, "x" * length)
     type_headline(bridge, "Last word")
-    qtbot.waitUntil(lambda: shown.client.is_idle, timeout=LONG)
-    assert [one.job.release.editions[0].headline for one in renders] == ["x", "Last word"]
+    qtbot.waitUntil(lambda: "Last word" in renders, timeout=LONG)
+    assert renders == ["First", "Last word"]
 
 
 def test_killed_while_typing_the_page_still_comes(shown, bridge, qtbot):
@@ -170,16 +171,44 @@ def test_pages_that_nobody_wants_any_more_are_not_shown(shown, bridge, qtbot):
     answers = []
     shown.client.rendered.connect(answers.append)
     type_headline(bridge, "For the press alone")
-    qtbot.waitUntil(lambda: len(answers) == 1, timeout=LONG)
+    qtbot.waitUntil(lambda: bool(answers) and shown.client.is_idle, timeout=LONG)
+    for_the_press = answers[-1]
     qtbot.mouseClick(shown.header.audiences.button("public"), Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: len(answers) == 2, timeout=LONG)
-    qtbot.waitUntil(lambda: looks(shown) == answers[1].rendered.looks, timeout=LONG)
+    qtbot.waitUntil(lambda: answers[-1].job.audience == "public", timeout=LONG)
+    qtbot.waitUntil(lambda: looks(shown) == answers[-1].rendered.looks, timeout=LONG)
     turns = []
     shown.shown.connect(lambda: turns.append(looks(shown)))
-    shown.client.rendered.emit(answers[0])  # as if it had been late
+    shown.client.rendered.emit(for_the_press)  # as if it had been late
     type_headline(bridge, "For the public")
     qtbot.waitUntil(lambda: len(turns) > 0, timeout=LONG)
-    assert answers[0].rendered.looks not in turns
+    assert for_the_press.rendered.looks not in turns
+
+
+def test_the_page_that_is_typed_on_comes_first_and_then_all(shown, bridge, qtbot):
+    answers, turns, before = [], [], shown.view.document
+    shown.client.rendered.connect(lambda answered: answers.append(answered.rendered))
+    shown.shown.connect(lambda: turns.append(shown.view.document))
+    shown.mark(HEADLINE)
+    type_headline(bridge, "Something else entirely")
+    qtbot.waitUntil(lambda: len(turns) == 2, timeout=LONG)
+    assert [one.glimpse for one in answers] == [Glimpse(0, 0, before.page_count), None]
+    glimpsed, whole = turns
+    assert (glimpsed.is_whole, whole.is_whole) == (False, True)
+    assert glimpsed.page_count == whole.page_count == before.page_count
+    assert glimpsed.looks[0] != before.looks[0]
+    assert glimpsed.looks[1:] == before.looks[1:]
+    assert glimpsed.boxes == whole.boxes
+
+
+def test_what_a_glimpse_leaves_undone_does_not_hide_a_remark(own_pack, shown, bridge, qtbot):
+    sheet = own_pack / "print.css"
+    sheet.write_text(sheet.read_text("utf-8") + "\n.headline { colour: red }", "utf-8")
+    for words in ("One", "Two"):
+        turns = []
+        shown.shown.connect(lambda turns=turns: turns.append(shown.view.document.is_whole))
+        type_headline(bridge, words)
+        qtbot.waitUntil(lambda turns=turns: turns[-1:] == [True], timeout=LONG)
+        assert "colour" in words_of(shown)
 
 
 def test_a_click_on_the_headline_leads_to_its_field_and_focus_marks_it(shown, qtbot):

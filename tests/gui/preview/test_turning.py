@@ -4,6 +4,7 @@ import pytest
 
 from editor.gui.preview.turning import Coming, PageTurner
 from editor.gui.preview.view import PageView
+from editor.render.job import Glimpse, PlaceBox
 from tests.gui.preview.making import SlowDrawer
 
 
@@ -107,3 +108,68 @@ def test_another_zoom_draws_what_is_seen_anew(turner, drawer, view):
     while drawer.wanted:
         drawer.finish_drawing()
     assert turner.pictures.of(0).pixels > before
+
+
+# --- glimpses -------------------------------------------------------------------------------------
+
+
+def glimpse(name, page, look, *boxes):
+    return Coming(name.encode(), (look,), boxes, Glimpse(page, page, 3))
+
+
+def box(place, page):
+    return PlaceBox(place, page, 10, 10, 20, 20)
+
+
+def test_a_glimpse_takes_the_place_of_its_page_alone(turner, drawer, view):
+    turner.turn_to(Coming(b"old", ("a", "b", "c"), (box("x", 0), box("y", 1), box("z", 2))))
+    drawer.finish_opening(3)
+    while drawer.wanted:
+        drawer.finish_drawing()
+    before = [turner.pictures.of(page) for page in range(3)]
+    turner.turn_to(glimpse("new", 1, "B", box("w", 1)))
+    assert drawer.first == 1
+    drawer.finish_opening(1)
+    assert [order.page for order in drawer.wanted] == [1]
+    drawer.finish_drawing()
+    shown = view.document
+    assert (shown.looks, shown.is_whole) == (("a", "B", "c"), False)
+    assert [one.place for one in shown.boxes] == ["x", "w", "z"]
+    after = [turner.pictures.of(page) for page in range(3)]
+    assert [a is b for a, b in zip(before, after, strict=True)] == [True, False, True]
+    assert show(turner, drawer, "whole", "a", "B", "C") == [2]
+    assert view.document.is_whole
+
+
+def test_a_glimpse_moves_nothing(turner, drawer, view):
+    show(turner, drawer, "old", "a", "b", "c")
+    view.verticalScrollBar().setValue(100)
+    places, origin = view.geometry_of_pages.pages, view.origin()
+    turner.turn_to(glimpse("new", 0, "A"))
+    drawer.finish_opening(1)
+    drawer.finish_drawing()
+    assert view.document.looks == ("A", "b", "c")
+    assert (view.geometry_of_pages.pages, view.origin()) == (places, origin)
+
+
+def test_a_glimpse_takes_the_place_of_one_that_waits_but_not_of_all_pages(turner, drawer, view):
+    show(turner, drawer, "old", "a", "b", "c")
+    turner.turn_to(coming("first", "d", "e", "f"))
+    turner.turn_to(coming("second", "g", "h", "i"))
+    for name in ("third", "fourth"):
+        turner.turn_to(glimpse(name, 0, name))
+    opened = []
+    for count in (3, 3, 1):
+        opened.append(drawer.documents[-1][1])
+        drawer.finish_opening(count)
+        while drawer.wanted:
+            drawer.finish_drawing()
+    assert opened == [b"first", b"second", b"fourth"]
+    assert view.document.looks == ("fourth", "h", "i")
+
+
+def test_a_glimpse_of_a_page_that_is_not_there_is_left_out(turner, drawer, view):
+    show(turner, drawer, "old", "a")
+    turner.turn_to(glimpse("new", 1, "B"))
+    assert [data for _, data in drawer.documents] == [b"old"]
+    assert show(turner, drawer, "whole", "a", "b") == [1]

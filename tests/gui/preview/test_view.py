@@ -177,12 +177,36 @@ def test_a_mark_that_was_seen_is_followed_when_the_pages_move_it(view):
     assert view.viewport().rect().contains(seen(view, moved).toRect())
 
 
+def test_where_only_some_pages_are_new_nothing_scrolls_until_all_are_there(view):
+    goes_on = PlaceBox(HEADLINE.place, 3, 60, 100, 400, 60)
+    show(view, pages(4, boxes=(HEADLINE, goes_on)))
+    view.marks.set(HEADLINE.place)
+    at = view.verticalScrollBar().value()
+    show(view, pages(4, serial=2, boxes=(goes_on,), is_whole=False))
+    assert view.verticalScrollBar().value() == at
+    moved = PlaceBox(HEADLINE.place, 2, 60, 700, 400, 60)
+    show(view, pages(4, serial=3, boxes=(moved, goes_on)))
+    assert view.viewport().rect().contains(seen(view, moved).toRect())
+
+
 def test_a_mark_that_somebody_scrolled_away_from_stays_away(view):
     show(view, pages(4, boxes=BOXES))
     view.marks.set(HEADLINE.place)
     scroll_to(view, 3, 0)
     at = view.verticalScrollBar().value()
     show(view, pages(4, serial=2, boxes=BOXES))
+    assert view.verticalScrollBar().value() == at
+
+
+def test_a_mark_that_no_page_had_is_gone_to_once_a_page_has_it(view):
+    show(view, pages(4, boxes=BOXES))
+    view.marks.set("editions/ar/headline")
+    late = PlaceBox("editions/ar/headline", 2, 60, 700, 400, 60)
+    show(view, pages(4, serial=2, boxes=(late,)))
+    assert view.viewport().rect().contains(seen(view, late).toRect())
+    scroll_to(view, 0, 0)
+    at = view.verticalScrollBar().value()
+    show(view, pages(4, serial=3, boxes=(late,)))
     assert view.verticalScrollBar().value() == at
 
 

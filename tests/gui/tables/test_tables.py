@@ -2,8 +2,10 @@
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QMimeData, QModelIndex, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
+from editor.gui.kit.message_bar import MessageBar
+from editor.gui.library.letter_review import LetterReview
 from editor.gui.tables.columns import split_list
 from editor.gui.tables.confirming import ConfirmPopover
 from editor.gui.tables.model import Stretch, differing
@@ -109,34 +111,71 @@ def test_a_name_that_is_there_already_is_told_while_it_is_typed(desktop, section
     assert section.adder.notice.isHidden()
 
 
-def test_a_pasted_list_asks_once_and_keeps_everything(desktop, section):
+def review_of(desktop):
+    return next(d for d in desktop.window.findChildren(LetterReview) if d.isVisible())
+
+
+def test_a_pasted_list_asks_once_and_keeps_every_name(desktop, section):
     before = names(desktop)
     desktop.click(section.adder.field)
-    desktop.paste("Alpha, of Omsk\x07\r\n\r\n  2. Beta\tB\nГамма\n")
+    desktop.paste("Alpha Relief (AR) - Kenya\x07\r\n  Beta Watch\nГамма\n")
     assert names(desktop) == before
-    assert section.question.isVisible()
-    desktop.click(section.question.invited)
-    assert names(desktop) == [*before, "Alpha, of Omsk", "2. Beta\tB", "Гамма"]
-    assert {e.status for e in desktop.release.signatories.entries[-3:]} == {SignatoryStatus.INVITED}
-    assert desktop.focused is section.adder.field
+    review = review_of(desktop)
+    review.known_by.setText("an e-mail")
+    desktop.click(review.invited)
+    new = desktop.release.signatories.entries[len(before) :]
+    assert [(e.name, e.acronym, e.country) for e in new] == [
+        ("Alpha Relief", "AR", "KE"),
+        ("Beta Watch", "", None),
+        ("Гамма", "", None),
+    ]
+    assert {(e.status, e.confirmed_by) for e in new} == {(SignatoryStatus.INVITED, "an e-mail")}
+    desktop.qtbot.waitUntil(lambda: desktop.focused is section.adder.field)
     desktop.undo()
     assert names(desktop) == before
+
+
+def test_who_is_pasted_again_is_left_out_and_who_is_alike_is_asked_about(desktop, section):
+    known = names(desktop)[2]
+    desktop.click(section.adder.field)
+    desktop.paste(f"{known.replace('a', 'á')}\nBrand New Group\nBrand New Group")
+    review = review_of(desktop)
+    assert [met.standing for met in review.model.rows] == ["listed", "new", "repeated"]
+    assert review.confirmed.text() == "Add 1 as confirmed"
+    review.table.go_to(0)
+    desktop.qtbot.keyClick(review.table, Key.Key_N)
+    assert review.confirmed.text() == "Add 2 as confirmed"
+
+
+def test_a_heading_is_told_and_can_be_taken_as_a_name(desktop, section):
+    desktop.click(section.adder.field)
+    desktop.paste("STUDENT GROUPS\n\nAlpha Relief\nBeta Watch")
+    review = review_of(desktop)
+    assert len(review.model.rows) == 2
+    bar = review.bars.findChild(MessageBar)
+    assert "STUDENT GROUPS" in bar.accessibleName()
+    desktop.click(next(b for b in bar.findChildren(QPushButton)))
+    assert next(met.arriving.row.name for met in review.model.rows) == "STUDENT GROUPS"
+    assert review.bars.keys == ()
 
 
 def test_a_pasted_list_can_be_refused(desktop, section):
     before = desktop.release
     desktop.go("signatories/s05/name")
     desktop.paste("Alpha\nBeta")
-    desktop.key(Key.Key_Escape)
+    review = review_of(desktop)
+    desktop.qtbot.keyClick(review.table, Key.Key_Escape)
     assert desktop.release is before
-    assert not section.question.isVisible()
+    assert not review.isVisible()
 
 
 def test_two_thousand_names_are_pasted_and_typed_among(desktop, section):
     before = len(names(desktop))
     desktop.click(section.adder.field)
-    desktop.paste("\n".join(f"Group {n}" for n in range(2000)))
-    desktop.key(Key.Key_Return)  # all have signed
+    desktop.paste("\n".join(f"Group of river {n}" for n in range(2000)))
+    review = review_of(desktop)
+    desktop.click(review.rest_button)
+    desktop.click(review.confirmed)
     assert len(names(desktop)) == section.model.rowCount() == before + 2000
     last = desktop.release.signatories.entries[-1].id
     desktop.go(place("signatories", last, "name"))
@@ -228,7 +267,7 @@ def test_one_action_confirms_the_chosen_with_day_and_source(desktop, section):
     section.table.setFocus()
     section.table.choose_rows(tuple(invited))
     desktop.choose(section.chosen, "Confirm…")
-    popover = section.chosen.findChild(ConfirmPopover)
+    popover = section.findChild(ConfirmPopover)
     desktop.qtbot.keyClicks(popover.source, "signed form")
     desktop.qtbot.keyClick(popover.source, Key.Key_Return)
     for one in invited:
@@ -439,3 +478,15 @@ def test_where_two_lists_differ(old, new, stretch):
 def test_a_list_is_split_where_people_part_things():
     assert split_list("a, b;c، d、e\nf,,") == ("a", "b", "c", "d", "e", "f")
     assert split_list(" ") == ()
+
+
+def test_the_list_says_of_which_day_it_is_while_others_still_sign(desktop, section):
+    menu = section.menus.shown.menu()
+    action = next(a for a in menu.actions() if a.text().startswith("As of"))
+    action.trigger()
+    day = desktop.release.signatories.as_of
+    assert action.isChecked()
+    assert action.text() == f"As of {day:%Y-%m-%d}"
+    desktop.undo()
+    assert desktop.release.signatories.as_of is None
+    assert not action.isChecked()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from editor.gui.actions.palette import CommandPalette
 from editor.gui.autosave import SaveState
 from editor.gui.kit.message_bar import MessageBar
 from editor.gui.window.add_edition import AddEdition
@@ -18,7 +19,7 @@ from editor.gui.window.main_window import MainWindow
 from editor.gui.window.sections import Part
 from editor.gui.windows import Windows
 from editor.model.enums import Kind
-from editor.model.operations.text import set_headline
+from editor.model.operations.text import set_headline, set_salutation
 from tests.gui.conftest import LineField
 
 Field = Callable[[str], LineField]
@@ -84,14 +85,14 @@ def test_the_outline_follows_the_focus(window: MainWindow, field: Field, qtbot: 
     assert window.outline.current == Part.RELEASE_LINE
 
 
-def test_the_outline_counts(window: MainWindow) -> None:
+def test_the_outline_counts(window: MainWindow, qtbot: QtBot) -> None:
     rows = window.outline.rows
     assert rows[Part.HEADLINE] == "Headline, ✓"
     assert rows[Part.QUOTES] == "Quotes, 3"
     assert Part.LETTER not in rows  # no letter
     window.bridge.apply(set_headline("en", ""))
+    qtbot.waitUntil(lambda: "✓" not in window.outline.rows[Part.HEADLINE])
     assert window.outline.rows[Part.HEADLINE].startswith("Headline")
-    assert "✓" not in window.outline.rows[Part.HEADLINE]
 
 
 def test_another_kind_has_other_parts(window: MainWindow) -> None:
@@ -104,6 +105,25 @@ def test_another_kind_has_other_parts(window: MainWindow) -> None:
     assert Part.LETTER in window.page.parts
     window.bridge.undo()
     assert Part.LETTER not in window.page.parts
+
+
+def test_what_stands_in_a_release_is_shown_whatever_its_kind(window: MainWindow) -> None:
+    assert Part.LETTER not in window.page.parts
+    window.bridge.apply(set_salutation("en", "Dear friends,"))
+    assert Part.LETTER in window.page.parts
+    assert Part.LETTER in window.outline.rows
+
+
+def test_a_part_that_the_kind_does_not_ask_for_can_be_added(
+    window: MainWindow, field: Field, qtbot: QtBot
+) -> None:
+    window.actions_made["add-part"].trigger()
+    palette = window.findChild(CommandPalette)
+    assert palette is not None
+    qtbot.keyClicks(palette.search.field, "saluta")
+    qtbot.keyClick(palette.search.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.focusWidget() is field("salutation"))
+    assert Part.LETTER in window.page.parts
 
 
 # --- editions -------------------------------------------------------------------------------------

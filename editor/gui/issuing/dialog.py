@@ -1,0 +1,213 @@
+"""Sends a release out: what stands in the way, the version, the day, and a note."""
+
+import datetime as dt
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from editor.app.issuing import Issued
+from editor.app.review import Review, review
+from editor.gui.bridge import SessionBridge
+from editor.gui.desk import Desk
+from editor.gui.fields.day import DayField
+from editor.gui.fields.form import label
+from editor.gui.fields.notice import Notice
+from editor.gui.issuing.recorder import ShelfRecorder
+from editor.gui.kit.buttons import push_button
+from editor.gui.kit.findings_view import FindingsView
+from editor.gui.kit.message_bar import BarStack
+from editor.gui.window.saving import problem_words
+from editor.gui.words import tr, tr_count
+from editor.model.counts import confirmed
+from editor.model.dates import Date
+from editor.model.enums import Status
+from editor.model.findings import Finding, Level
+from editor.model.issues import correction_under_way, next_version
+from editor.model.message import Problem, message
+
+_WIDTH, _HEIGHT = 640, 520
+_KEY = "issue"
+
+
+class IssueDialog(QDialog):
+    """`go_wanted` tells a place to correct something at; the dialog closes then.
+
+    `save` writes what is left to disk, and says whether it is there.
+    """
+
+    go_wanted = Signal(str)
+    issued = Signal(object)  # editor.app.issuing.Issued
+
+    def __init__(
+        self,
+        desk: Desk,
+        bridge: SessionBridge,
+        save: Callable[[], bool],
+        where: Callable[[str], str],
+        language: str,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(tr("Issue the release"))
+        self._desk, self._bridge, self._save = desk, bridge, save
+        self._is_sound = False
+        self._day: Date | None = dt.datetime.now().astimezone().date()
+        self.bars = BarStack(desk.theme, self)
+        self.heading = label("", self, kind="heading")
+        self.what = label("", self, kind="muted")
+        self.what.setWordWrap(True)
+        self.day = DayField("", tr("Day"), language, desk.theme, self)
+        self.day.show_value(self._day)
+        self.day.setFixedWidth(184)
+        self.day_notice = Notice(self)
+        self.note = QLineEdit(self)
+        self.note.setAccessibleName(tr("Note"))
+        self.note.setPlaceholderText(tr("To whom, or why; it is never printed"))
+        self.checked = QLabel(tr("Checking the release…"), self)
+        self.findings = FindingsView(desk.theme, where, self)
+        self.issue_button = push_button(tr("Issue"), self, "primary")
+        self.issue_button.setDefault(True)
+        self.close_button = push_button(tr("Cancel"), self)
+        self._assemble()
+        self._connect()
+        self._show()
+
+    def issue(self) -> None:
+        """Issue it, if nothing stands in the way."""
+        if not self._is_sound or self._day is None:
+            return
+        if not self._save():
+            words = tr("The release is not saved, so it cannot go out. See what the window says.")
+            self.bars.tell(_KEY, Level.ERROR, words)
+            return
+        recorder = ShelfRecorder(self._desk.shelf)
+        try:
+            issued = self._bridge.issue(self._day, self.note.text().strip(), recorder)
+        except Problem as problem:
+            self.bars.tell(_KEY, Level.ERROR, problem_words(problem))
+            return
+        self.accept()
+        self.issued.emit(issued)
+
+    def _show(self) -> None:
+        release = self._bridge.release
+        is_out = release.status is Status.ISSUED and bool(release.issued)
+        version = release.issued[-1].version if is_out else next_version(release)
+        self.heading.setText(tr(message("Version {version}", version=version)))
+        if is_out:
+            on = release.issued[-1].date
+            words = message(
+                "It is out already, since {date}. Change it to begin a correction or a new draft.",
+                date=f"{on:%Y-%m-%d}",
+            )
+            self.what.setText(tr(words))
+        elif correction_under_way(release):
+            self.what.setText(tr("A correction: the pages say that they were updated."))
+        else:
+            self.what.setText(tr("The pages say DRAFT until then. This version is kept for ever."))
+        signers = len(confirmed(release.signatories))
+        if signers and not is_out:
+            signed = tr_count("{number} has signed.", "{number} have signed.", signers)
+            self.what.setText(f"{self.what.text()} {signed}")
+        self.issue_button.setEnabled(False)
+        if is_out:
+            self.checked.hide()
+            self.findings.hide()
+        else:
+            self._desk.runner.run(lambda: review(release), self._take_review)
+
+    def _take_review(self, found: Review) -> None:
+        told = tuple(one for one in found.findings if one.level > Level.NOTE)
+        errors = found.count(Level.ERROR)
+        self.findings.show_findings(told)
+        self.findings.setVisible(bool(told))
+        self._is_sound = not errors
+        if errors:
+            self.checked.setText(
+                tr_count(
+                    "{number} error stands in the way.", "{number} errors stand in the way.", errors
+                )
+            )
+        elif told:
+            self.checked.setText(tr("It can go out. Look through these first:"))
+        else:
+            self.checked.setText(tr("Nothing to correct."))
+        self._look()
+
+    def _look(self) -> None:
+        self.issue_button.setEnabled(self._is_sound and self._day is not None)
+
+    def _note_day(self, day: Date | None) -> None:
+        self._day = day
+        self.day_notice.say("")
+        self._look()
+
+    def _go(self, finding: Finding) -> None:
+        self.reject()
+        self.go_wanted.emit(finding.place)
+
+    def _connect(self) -> None:
+        self.day.chosen.connect(self._note_day)
+        self.day.refused.connect(self.day_notice.say)
+        self.findings.wanted.connect(self._go)
+        self.issue_button.clicked.connect(self.issue)
+        self.close_button.clicked.connect(self.reject)
+        self.close_button.setAutoDefault(False)
+
+    def _assemble(self) -> None:
+        form = QFormLayout()
+        form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(8)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.addRow(_named(tr("Day"), self.day), self.day)
+        form.addRow(self.day_notice)
+        form.addRow(_named(tr("Note"), self.note), self.note)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addStretch(1)
+        foot.addWidget(self.close_button)
+        foot.addWidget(self.issue_button)
+        column = QVBoxLayout()
+        column.setContentsMargins(24, 16, 24, 16)
+        column.setSpacing(8)
+        column.addWidget(self.heading)
+        column.addWidget(self.what)
+        column.addSpacing(8)
+        column.addLayout(form)
+        column.addSpacing(8)
+        column.addWidget(self.checked)
+        column.addWidget(self.findings, 1)
+        column.addStretch()
+        column.addLayout(foot)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.bars)
+        whole.addLayout(column, 1)
+        self.resize(_WIDTH, _HEIGHT)
+        self.note.setFocus()
+
+
+def issued_words(done: Issued) -> str:
+    """What the window says once a release is out."""
+    words = message(
+        "Version {version} is issued, {date}.",
+        version=done.issue.version,
+        date=f"{done.issue.date:%Y-%m-%d}",
+    )
+    return " ".join((tr(words), *map(problem_words, done.afterwards)))
+
+
+def _named(words: str, field: QWidget) -> QLabel:
+    name = label(words, field.parentWidget() or field, field, "muted")
+    name.setMinimumHeight(32)
+    return name

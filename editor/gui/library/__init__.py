@@ -1,0 +1,1 @@
+"""The signatory library in windows: kept, searched, and offered to the letters."""

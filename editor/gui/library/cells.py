@@ -1,0 +1,139 @@
+"""How the tables of the library look: words that are shortened, coloured words, the focus."""
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from editor.gui.tables.badges import badges_width, draw_badges
+from editor.gui.tables.columns import Badge
+from editor.gui.theme import Theme
+
+Index = QModelIndex | QPersistentModelIndex
+BADGES = Qt.ItemDataRole.UserRole + 1  # editor.gui.tables.columns.Badge, several
+QUIET = Qt.ItemDataRole.UserRole + 2  # words that stand back
+_Flag = QItemSelectionModel.SelectionFlag
+_PAD = 8
+_OWN, _END = "\u2068", "\u2069"  # names of the other direction stay whole
+
+
+class CellPainter(QStyledItemDelegate):
+    """Paints a cell by its words and the two roles above."""
+
+    def __init__(self, theme: Theme, view: QTableView) -> None:
+        super().__init__(view)
+        self._theme = theme
+        self._view = view
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        """The height of a control."""
+        return QSize(0, self._theme.sizes.control)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one cell."""
+        tokens = self._theme.tokens
+        painter.save()
+        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.fillRect(option.rect, QColor(tokens.accent_soft if is_chosen else tokens.window))
+        painter.setPen(QColor(tokens.line))
+        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        inside = option.rect.adjusted(_PAD, 0, -_PAD, 0)
+        badges = index.data(BADGES) or ()
+        words = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        if badges:
+            inside = self._draw_badges(painter, inside, badges, option.direction, words)
+        painter.setPen(QColor(tokens.muted if index.data(QUIET) else tokens.text))
+        _draw_words(painter, inside, words, option.direction)
+        if index.row() == self._view.currentIndex().row() and self._view.hasFocus():
+            mirrored = option.direction is Qt.LayoutDirection.RightToLeft
+            self._draw_ring(painter, option.rect, index.column(), mirrored=mirrored)
+        painter.restore()
+
+    def _draw_badges(
+        self,
+        painter: QPainter,
+        inside: QRect,
+        badges: tuple[Badge, ...],
+        direction: Qt.LayoutDirection,
+        words: str,
+    ) -> QRect:
+        """Draw them behind the words; the room that is left for those."""
+        wide = min(badges_width(badges, self._theme), inside.width())
+        needed = self._view.fontMetrics().horizontalAdvance(words) + _PAD if words else 0
+        own = min(needed, inside.width() - wide)
+        room = QStyle.visualRect(direction, inside, inside.adjusted(own, 0, 0, 0))
+        draw_badges(painter, (room, direction), badges, self._theme)
+        left = QRect(inside.left(), inside.top(), max(0, own - _PAD), inside.height())
+        return QStyle.visualRect(direction, inside, left)
+
+    def _draw_ring(self, painter: QPainter, rect: QRect, column: int, *, mirrored: bool) -> None:
+        """A line above and below the row that the keys act on, closed at its ends."""
+        painter.setPen(QPen(QColor(self._theme.tokens.focus), 2))
+        box = rect.adjusted(0, 1, 0, -2)
+        painter.drawLine(box.topLeft(), box.topRight())
+        painter.drawLine(box.bottomLeft(), box.bottomRight())
+        last = self._view.model().columnCount() - 1
+        first, end = (last, 0) if mirrored else (0, last)
+        if column == first:
+            painter.drawLine(box.topLeft(), box.bottomLeft())
+        if column == end:
+            painter.drawLine(box.topRight(), box.bottomRight())
+
+
+class RowTable(QTableView):
+    """A table whose rows are gone through by keys and never typed into."""
+
+    def __init__(self, theme: Theme, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "plain")
+        self.setAccessibleName(name)
+        self.setItemDelegate(CellPainter(theme, self))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(theme.sizes.control)
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setSectionsClickable(False)
+        self.horizontalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        )
+
+    def go_to(self, row: int) -> None:
+        """Choose a row alone; Qt's own `selectRow` finds none where the table is mirrored."""
+        index = self.model().index(row, 0)
+        if index.isValid():
+            flags = _Flag.ClearAndSelect | _Flag.Rows
+            self.selectionModel().setCurrentIndex(index, flags)
+            self.scrollTo(index)
+
+    def share_room(self, widths: dict[int, int], wide: int) -> None:
+        """Give columns their widths, and one of them what is left."""
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(wide, QHeaderView.ResizeMode.Stretch)
+        for column, width in widths.items():
+            self.setColumnWidth(column, width)
+
+
+def _draw_words(
+    painter: QPainter, inside: QRect, words: str, direction: Qt.LayoutDirection
+) -> None:
+    shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, inside.width())
+    start = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+    aligned = QStyle.visualAlignment(direction, start) | Qt.AlignmentFlag.AlignAbsolute
+    painter.setLayoutDirection(direction)
+    flags = aligned.value | Qt.TextFlag.TextSingleLine.value
+    painter.drawText(inside, flags, f"{_OWN}{shown}{_END}")

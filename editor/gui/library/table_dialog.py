@@ -1,0 +1,288 @@
+"""A table of names before it is imported: its first rows, how it is read, what its columns hold."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QProgressBar,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from editor.app.library.arriving import Arriving, names_in_table
+from editor.gui.fields.flow import FlowLayout
+from editor.gui.fields.form import label
+from editor.gui.kit.buttons import push_button
+from editor.gui.kit.message_bar import BarStack
+from editor.gui.tasks import Task, TaskRunner
+from editor.gui.theme import Theme
+from editor.gui.window.saving import problem_words
+from editor.gui.words import N_, tr, tr_count
+from editor.importers.tables import Columns, Field, Table, guess_columns, read_table
+from editor.model.findings import Level
+from editor.model.message import Problem, message
+
+_WIDTH, _HEIGHT, _COLUMN = 880, 560, 184
+_ROWS, _MOST_COLUMNS = 12, 60
+FIELDS = {
+    Field.IGNORE: N_("Leave out"),
+    Field.NAME: N_("Name"),
+    Field.ACRONYM: N_("Acronym"),
+    Field.COUNTRY: N_("Country"),
+    Field.KIND: N_("Kind"),
+    Field.EMAIL: N_("E-mail"),
+    Field.CONTACT: N_("Contact person"),
+    Field.WEBSITE: N_("Website"),
+    Field.TIMESTAMP: N_("Time signed"),
+    Field.MAY_PUBLISH: N_("May be published"),
+    Field.ROLE: N_("Role"),
+    Field.AFFILIATION: N_("Affiliation"),
+    Field.LANGUAGE: N_("Language"),
+}
+_ENCODINGS = (
+    *("utf-8", "utf-16", "windows-1252", "windows-1254", "windows-1256", "windows-1251"),
+    *("iso-8859-9", "gb18030", "big5"),
+)
+_DELIMITERS = {",": N_("Comma"), ";": N_("Semicolon"), "\t": N_("Tab"), "|": N_("Bar")}
+
+
+class TableDialog(QDialog):
+    """`named` tells the names (editor.app.library.arriving.Arriving) once it is agreed on."""
+
+    named = Signal(tuple)
+
+    def __init__(
+        self, path: Path, language: str, runner: TaskRunner, theme: Theme, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(tr("Import a table"))
+        self._path, self._language, self._runner = path, language, runner
+        self._table: Table | None = None
+        self._task: Task | None = None
+        self.bars = BarStack(theme, self)
+        self.heading = label(path.name, self, kind="heading")
+        self.size_words = label("", self, kind="muted")
+        self._holders: dict[QComboBox, QWidget] = {}
+        self.encoding = self._choice(tr("Encoding"), {name: name for name in _ENCODINGS})
+        self.delimiter = self._choice(
+            tr("Columns parted by"), {sign: tr(words) for sign, words in _DELIMITERS.items()}
+        )
+        self.sheet = self._choice(tr("Sheet"), {})
+        self.has_head = QCheckBox(tr("The first row holds titles"), self)
+        self.preview = QTableWidget(self)
+        self.preview.setAccessibleName(tr("The first rows"))
+        self.preview.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.preview.setFrameShape(QFrame.Shape.NoFrame)
+        self.progress = QProgressBar(self)
+        self.progress.setAccessibleName(tr("Reading the file"))
+        self.progress.setRange(0, 0)
+        self.progress.setTextVisible(False)
+        self.progress.setFixedHeight(6)
+        self.fields: list[QComboBox] = []
+        self.next_button = push_button(tr("Next"), self, "primary")
+        self.next_button.setDefault(True)
+        self.cancel_button = push_button(tr("Cancel"), self)
+        self._assemble()
+        self._connect()
+        self._read()
+
+    def reject(self) -> None:
+        """Read no more."""
+        if self._task is not None:
+            self._task.cancel()
+        super().reject()
+
+    @property
+    def columns(self) -> Columns:
+        """What the person says that the columns hold."""
+        guess = self._guess
+        fields = dict(guess.fields)
+        for number, box in enumerate(self.fields):
+            fields[number] = Field(box.currentData())
+        head = guess.header or 0
+        return Columns(
+            fields=fields,
+            header=head if self.has_head.isChecked() else None,
+            language=self._language,
+        )
+
+    def _read(self) -> None:
+        """Read the file as it is said to be, in a thread."""
+        if self._task is not None:
+            self._task.cancel()
+        self.progress.show()
+        self.next_button.setEnabled(False)
+        path, language = self._path, self._language
+        encoding, delimiter = self.encoding.currentData(), self.delimiter.currentData()
+        sheet = self.sheet.currentData()
+
+        def work() -> Table:
+            return read_table(
+                path,
+                encoding=encoding or None,
+                delimiter=delimiter or None,
+                sheet=sheet or None,
+                language=language,
+            )
+
+        self._task = self._runner.run(work, self._show, self._fail)
+
+    def _show(self, table: Table) -> None:
+        self._task, self._table = None, table
+        self.progress.hide()
+        self.bars.drop("read")
+        if table.cut is not None:
+            self.bars.tell("read", Level.WARNING, tr(table.cut))
+        self._guess = guess_columns(table, self._language)
+        words = tr_count("{number} row", "{number} rows", len(table.rows))
+        self.size_words.setText(words)
+        self._show_form(table)
+        self.has_head.setChecked(self._guess.header is not None)
+        self._fill(table)
+        self._look()
+
+    def _show_form(self, table: Table) -> None:
+        found = tr(message("{name} (found)", name=table.encoding))
+        self.encoding.setItemText(0, found if table.encoding else tr("Find out"))
+        sign = tr(_DELIMITERS.get(table.delimiter, table.delimiter))
+        self.delimiter.setItemText(
+            0, tr(message("{name} (found)", name=sign)) if sign else tr("Find out")
+        )
+        is_text = bool(table.encoding or table.delimiter)
+        for box in (self.encoding, self.delimiter):
+            self._holders[box].setVisible(is_text)
+        self._holders[self.sheet].setVisible(len(table.sheets) > 1)
+        if self.sheet.count() == 1:
+            blocked = QSignalBlocker(self.sheet)
+            for name in table.sheets:
+                self.sheet.addItem(name, name)
+            self.sheet.setItemText(0, table.sheet)
+            blocked.unblock()
+
+    def _fill(self, table: Table) -> None:
+        width = min(table.width, _MOST_COLUMNS)
+        rows = table.rows[:_ROWS]
+        self.preview.clear()
+        self.preview.setRowCount(len(rows) + 1)
+        self.preview.setColumnCount(width)
+        self.preview.horizontalHeader().hide()
+        names = [tr("Holds"), *(str(number) for number in range(1, len(rows) + 1))]
+        self.preview.setVerticalHeaderLabels(names)
+        self.fields = [self._field_box(number) for number in range(width)]
+        for number, box in enumerate(self.fields):
+            self.preview.setCellWidget(0, number, box)
+            self.preview.setColumnWidth(number, _COLUMN)
+        for at, row in enumerate(rows, 1):
+            for number, cell in enumerate(row[:width]):
+                self.preview.setItem(at, number, QTableWidgetItem(cell[:200]))
+
+    def _field_box(self, number: int) -> QComboBox:
+        box = QComboBox(self.preview)
+        box.setAccessibleName(tr(message("Column {number} holds", number=number + 1)))
+        for field, words in FIELDS.items():
+            box.addItem(tr(words), field.value)
+        box.setCurrentIndex(box.findData(self._guess.fields.get(number, Field.IGNORE).value))
+        box.currentIndexChanged.connect(lambda _at: self._take_field(box))
+        return box
+
+    def _take_field(self, taken: QComboBox) -> None:
+        """One column holds a thing: another that held it is left out."""
+        field = taken.currentData()
+        for box in self.fields:
+            if box is not taken and field != Field.IGNORE.value and box.currentData() == field:
+                box.setCurrentIndex(box.findData(Field.IGNORE.value))
+        self._look()
+
+    def _look(self) -> None:
+        has_names = any(box.currentData() == Field.NAME.value for box in self.fields)
+        self.next_button.setEnabled(has_names and self._table is not None)
+        if self._table is not None and not has_names:
+            self.bars.tell("name", Level.NOTE, tr("Say which column holds the names."))
+        else:
+            self.bars.drop("name")
+
+    def _go_on(self) -> None:
+        table, columns = self._table, self.columns
+        if table is None:
+            return
+        self.next_button.setEnabled(False)
+        self.progress.show()
+        self._task = self._runner.run(
+            lambda: names_in_table(table, columns), self._tell, self._fail
+        )
+
+    def _tell(self, names: tuple[Arriving, ...]) -> None:
+        self._task = None
+        self.progress.hide()
+        if not names:
+            self.bars.tell("names", Level.WARNING, tr("No names were found in that column."))
+            self.next_button.setEnabled(True)
+            return
+        self.accept()
+        self.named.emit(names)
+
+    def _fail(self, problem: Problem) -> None:
+        self._task, self._table = None, None
+        self.progress.hide()
+        self.bars.tell("read", Level.ERROR, problem_words(problem))
+
+    def _connect(self) -> None:
+        for box in (self.encoding, self.delimiter, self.sheet):
+            box.currentIndexChanged.connect(lambda _at: self._read())
+        self.next_button.clicked.connect(self._go_on)
+        self.cancel_button.clicked.connect(self.reject)
+
+    def _assemble(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self.heading)
+        head.addWidget(self.size_words, 1, Qt.AlignmentFlag.AlignBottom)
+        forms = QWidget(self)
+        flow = FlowLayout(forms, 16)
+        for box in (self.encoding, self.delimiter, self.sheet):
+            flow.addWidget(self._holders[box])
+        flow.addWidget(self.has_head)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addStretch(1)
+        foot.addWidget(self.cancel_button)
+        foot.addWidget(self.next_button)
+        column = QVBoxLayout()
+        column.setContentsMargins(24, 16, 24, 16)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addWidget(forms)
+        column.addWidget(self.progress)
+        column.addWidget(self.preview, 1)
+        column.addLayout(foot)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.bars)
+        whole.addLayout(column, 1)
+        self.resize(_WIDTH, _HEIGHT)
+
+    def _choice(self, name: str, words: dict[str, str]) -> QComboBox:
+        """A menu with its name beside it; the first line means that the program finds out."""
+        holder = QWidget(self)
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        box = QComboBox(holder)
+        box.setAccessibleName(name)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        box.addItem(tr("Find out"), "")
+        for key, text in words.items():
+            box.addItem(text, key)
+        row.addWidget(label(name, holder, box, "muted"))
+        row.addWidget(box)
+        self._holders[box] = holder
+        return box

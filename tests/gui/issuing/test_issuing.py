@@ -1,0 +1,137 @@
+"""A release goes out, is changed afterwards, and those who signed are asked again."""
+
+import shutil
+
+import pytest
+import shiboken6
+from msgspec.structs import replace
+from PySide6.QtWidgets import QMainWindow, QPushButton, QWidget
+
+from editor.app.library.opening import read_own
+from editor.gui.actions.specs import Act
+from editor.gui.fields.builders import field_builders
+from editor.gui.issuing.asking import AskAgainDialog
+from editor.gui.issuing.correcting import KEY
+from editor.gui.issuing.dialog import IssueDialog
+from editor.gui.issuing.handlers import issuing_handlers
+from editor.gui.kit.message_bar import MessageBar
+from editor.gui.window.main_window import Contents
+from editor.gui.window.sections import sections
+from editor.gui.windows import Windows
+from editor.library.parties import add_parties
+from editor.library.reading import signers_of
+from editor.library.records import Organisation
+from editor.model.enums import Status
+from editor.model.issues import correction_under_way
+from editor.model.operations.signatories import add_signatory, update_signatory
+from editor.model.operations.signing import confirm
+from editor.model.operations.text import set_headline
+from editor.model.signatories import Signatory
+
+
+@pytest.fixture
+def window(desk, qtbot, repo, tmp_path):
+    def contents(desk, _windows):
+        return Contents(
+            sections(field_builders(desk)),
+            lambda _bridge, parent: QWidget(parent),
+            issuing_handlers,
+        )
+
+    windows = Windows(desk, contents, lambda _desk, _windows: QMainWindow())
+    folder = shutil.copytree(repo / "projects" / "missing-families-statement", tmp_path / "letter")
+    window = windows.open_window(folder)
+    window.page.finish()
+    yield window
+    window.saving.may_close = lambda: True
+    window.close()
+    qtbot.waitUntil(lambda: not shiboken6.isValid(window))
+
+
+def open_issue(window, qtbot):
+    window.actions_made[Act.ISSUE].trigger()
+    dialog = window.findChild(IssueDialog)
+    qtbot.waitUntil(lambda: dialog.checked.text() != "Checking the release…")
+    return dialog
+
+
+def issue(window, qtbot):
+    dialog = open_issue(window, qtbot)
+    qtbot.waitUntil(dialog.issue_button.isEnabled)
+    dialog.note.setText("to all")
+    dialog.issue_button.click()
+    assert window.bridge.release.status is Status.ISSUED
+
+
+def bar_button(window, words):
+    buttons = window.bars.findChildren(QPushButton)
+    return next(b for b in buttons if b.text() == words)
+
+
+def test_a_release_goes_out_with_version_and_note_and_the_library_is_told(window, qtbot, places):
+    issue(window, qtbot)
+    release = window.bridge.release
+    assert (release.issued[-1].version, release.issued[-1].note) == (1, "to all")
+    assert "issued" in window.bars.keys
+    library = read_own(places)
+    signers = signers_of(library.connection, release.id)
+    library.close()
+    assert 0 < len(signers) <= len(release.signatories.entries)
+
+
+def test_an_error_stands_in_the_way(window, qtbot):
+    window.bridge.apply(set_headline("en", "{group:nowhere} groups"))
+    dialog = open_issue(window, qtbot)
+    if dialog.issue_button.isEnabled():
+        pytest.fail("a release with an unknown count could go out")
+    dialog.issue()
+    assert window.bridge.release.issued == ()
+
+
+def test_a_change_afterwards_asks_and_keeps_what_was_typed(window, qtbot):
+    issue(window, qtbot)
+    window.bridge.apply(set_headline("en", "Another"))
+    assert KEY in window.bars.keys
+    assert window.bridge.release.editions[0].headline == "Another"
+    assert correction_under_way(window.bridge.release) is not None
+    bar_button(window, "New draft").click()
+    assert correction_under_way(window.bridge.release) is None
+    assert window.bridge.release.editions[0].headline == "Another"
+    assert KEY not in window.bars.keys
+
+
+def test_a_correction_goes_out_as_the_next_version(window, qtbot):
+    issue(window, qtbot)
+    window.bridge.apply(add_signatory(Signatory(id="new1", name="Late Group", country="KE")))
+    bar_button(window, "Correction").click()
+    issue(window, qtbot)
+    last = window.bridge.release.issued[-1]
+    assert (last.version, last.correction) == (2, True)
+
+
+def test_undo_takes_the_change_and_the_question_back(window, qtbot):
+    issue(window, qtbot)
+    window.bridge.apply(set_headline("en", "Another"))
+    window.bridge.undo()
+    assert window.bridge.release.status is Status.ISSUED
+    assert KEY not in window.bars.keys
+
+
+def test_those_who_agreed_to_other_words_are_asked_again(window, qtbot, desk, tmp_path):
+    desk.shelf.apply(add_parties([Organisation(id="p1", name="First", email="first@example.org")]))
+    first, second = window.bridge.release.signatories.entries[:2]
+    window.bridge.apply(update_signatory(replace(first, library_id="p1")))
+    window.bridge.apply(confirm([first.id, second.id], window.bridge.release.date, "mail"))
+    window.bridge.apply(set_headline("en", "Words that nobody has agreed to"))
+    window.actions_made[Act.ASK_AGAIN].trigger()
+    dialog = window.findChild(AskAgainDialog)
+    assert dialog.list.count() == 2
+    dialog.choose_folder = lambda *_: tmp_path / "mails"
+    dialog.drafts_button.click()
+    assert [path.suffix for path in (tmp_path / "mails").iterdir()] == [".eml"]
+    told = dialog.bars.findChild(MessageBar).accessibleName()
+    assert second.name in told
+    assert first.name not in told
+    dialog.reason.setText("a comma")
+    dialog.waive_button.click()
+    assert window.bridge.release.waived[-1].reason == "a comma"
