@@ -4,7 +4,7 @@ import ast
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 NOT_OURS = {
@@ -47,12 +47,13 @@ def files(repo: Path) -> Iterator[Path]:
         yield from (Path(folder, name) for name in sorted(names))
 
 
-def modules(repo: Path, package: str = "editor") -> list[Module]:
+@lru_cache(maxsize=1)  # reading and parsing all files takes seconds
+def modules(repo: Path, package: str = "editor") -> tuple[Module, ...]:
     """The Python files of a package; none at all would let every rule pass, so it is an error."""
-    found = [
+    found = tuple(
         Module(path.relative_to(repo).as_posix(), path.read_text("utf-8"))
         for path in files(repo / package)
         if path.suffix == ".py"
-    ]
+    )
     assert found, f"no Python file in {repo / package}"
     return found
