@@ -53,8 +53,10 @@ def assert_same(renderer, name, *, may_be_whole=False, **fields):
 
 @pytest.mark.parametrize("pack", ["classic", "modern"])
 @pytest.mark.parametrize("name", SAMPLES)
-def test_each_page_of_each_edition_is_the_same(renderer, name, pack):
-    for edition in sample(name).editions:
+def test_each_page_is_the_same(renderer, name, pack):
+    """All editions in the sample's own pack, the first one in the other."""
+    editions = sample(name).editions
+    for edition in editions if pack == sample(name).template else editions[:1]:
         assert_same(renderer, name, pack=pack, language=edition.language)
 
 

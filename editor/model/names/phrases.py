@@ -25,7 +25,7 @@ def phrase_at(folded: Sequence[str], at: int) -> tuple[int, str]:
 
 def _length(folded: Sequence[str], at: int) -> int:
     first = folded[at]
-    for opening in (first, first[1:] if first[0] in JOINED else first):
+    for opening in (first, first[1:] if first and first[0] in JOINED else first):
         if opening in openings():
             for length in range(min(longest(), len(folded) - at), 1, -1):
                 if " ".join((opening, *folded[at + 1 : at + length])) in meanings():
@@ -38,7 +38,7 @@ def _with_a_slip(folded: Sequence[str], at: int) -> Iterator[tuple[int, str]]:
     for place, word in enumerate(two if len(two) > 1 and any(map(_may_be_a_slip, two)) else ()):
         for meant in _partners().get((1 - place, two[1 - place]), ()):
             right = meant[place]
-            near = word[0] == right[0] and _may_be_a_slip(word)
+            near = _may_be_a_slip(word) and word[0] == right[0]
             if near and OSA.distance(right, word, score_cutoff=1) <= 1:
                 yield 2, " ".join(meant)
 
