@@ -5,7 +5,7 @@ from contextlib import suppress
 from threading import Event
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from editor.gui.kit.buttons import push_button
 from editor.gui.library.cells import QUIET, RowTable
 from editor.gui.library.shelf import Shelf
+from editor.gui.library.titled import NOWHERE, Index, TitledModel
 from editor.gui.tasks import Task, TaskRunner
 from editor.gui.theme import Theme
 from editor.gui.words import N_, tr, tr_count
@@ -28,14 +29,14 @@ from editor.model.message import Message, Problem
 if TYPE_CHECKING:
     from editor.app.library.duplicates import Pair
 
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 _TITLES = (N_("One"), N_("Other"), N_("Why"))
 _Role = Qt.ItemDataRole
 
 
-class PairModel(QAbstractTableModel):
+class PairModel(TitledModel):
     """The pairs that are still open."""
+
+    titles = _TITLES
 
     def __init__(self) -> None:
         super().__init__()
@@ -49,25 +50,14 @@ class PairModel(QAbstractTableModel):
 
     def drop(self, row: int) -> None:
         """Take a pair off."""
-        self.beginRemoveRows(_NOWHERE, row, row)
+        self.beginRemoveRows(NOWHERE, row, row)
         del self.pairs[row]
         self.endRemoveRows()
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        """One a pair."""
-        return 0 if parent.isValid() else len(self.pairs)
-
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        """Both, and why."""
-        return 0 if parent.isValid() else len(_TITLES)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole
-    ) -> object:
-        """The titles."""
-        if orientation == Qt.Orientation.Horizontal and role == _Role.DisplayRole:
-            return tr(_TITLES[section])
-        return None
+    @property
+    def count(self) -> int:
+        """How many there are."""
+        return len(self.pairs)
 
     def data(self, index: Index, role: int = _Role.DisplayRole) -> object:
         """The words of a cell."""

@@ -2,27 +2,28 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from editor.gui.kit.buttons import push_button
 from editor.gui.library.cells import BADGES, QUIET, RowTable
 from editor.gui.library.kept_words import kept_name, kept_note
+from editor.gui.library.titled import Index, TitledModel
 from editor.gui.tables.columns import Badge
 from editor.gui.theme import Theme
 from editor.gui.words import N_, tr
 from editor.library.records import Kept, KeptBoilerplate, KeptContact, KeptSpeaker
 
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 _TITLES = (N_("Name"), N_("Kind"), N_("Words"), N_("Language"))
 _KINDS = {KeptSpeaker: N_("speaker"), KeptContact: N_("contact"), KeptBoilerplate: N_("text")}
 _Role = Qt.ItemDataRole
 
 
-class KeptModel(QAbstractTableModel):
+class KeptModel(TitledModel):
     """What is kept, by kind and name."""
+
+    titles = _TITLES
 
     def __init__(self) -> None:
         super().__init__()
@@ -36,21 +37,10 @@ class KeptModel(QAbstractTableModel):
         self.items = tuple(sorted(items, key=key))
         self.endResetModel()
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        """One a thing that is kept."""
-        return 0 if parent.isValid() else len(self.items)
-
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        """The number of titles."""
-        return 0 if parent.isValid() else len(_TITLES)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole
-    ) -> object:
-        """The titles."""
-        if orientation == Qt.Orientation.Horizontal and role == _Role.DisplayRole:
-            return tr(_TITLES[section])
-        return None
+    @property
+    def count(self) -> int:
+        """How many there are."""
+        return len(self.items)
 
     def data(self, index: Index, role: int = _Role.DisplayRole) -> object:
         """The words of a cell."""

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 
 from editor.gui.library.cells import BADGES, QUIET
 from editor.gui.library.party_words import letters_signed
+from editor.gui.library.titled import Index, TitledModel
 from editor.gui.tables.columns import Badge
 from editor.gui.tables.countries import Countries
 from editor.gui.words import N_, tr
@@ -13,16 +14,16 @@ from editor.library.reading import count_letters, find_party
 from editor.library.records import AnyParty
 from editor.library.store import Library
 
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 _TITLES = (N_("Name"), N_("Acronym"), N_("Country"), N_("Signed"))
 NAME, ACRONYM, COUNTRY, SIGNED = range(4)
 _Role = Qt.ItemDataRole
 Open = Callable[[], "Library | None"]
 
 
-class PartyModel(QAbstractTableModel):
+class PartyModel(TitledModel):
     """Knows ids; whoever is gone meanwhile shows as an empty row until the next look."""
+
+    titles = _TITLES
 
     def __init__(self, library: Open, countries: Countries) -> None:
         super().__init__()
@@ -48,21 +49,10 @@ class PartyModel(QAbstractTableModel):
             self._known[party] = find_party(library.connection, party) if library else None
         return self._known[party]
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        """One a party."""
-        return 0 if parent.isValid() else len(self.ids)
-
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        """The number of titles."""
-        return 0 if parent.isValid() else len(_TITLES)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole
-    ) -> object:
-        """The titles."""
-        if orientation == Qt.Orientation.Horizontal and role == _Role.DisplayRole:
-            return tr(_TITLES[section])
-        return None
+    @property
+    def count(self) -> int:
+        """How many there are."""
+        return len(self.ids)
 
     def data(self, index: Index, role: int = _Role.DisplayRole) -> object:
         """The words of a cell."""

@@ -2,18 +2,17 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 
 from editor.app.library.arriving import Choice, Met, Standing
 from editor.gui.library.cells import BADGES, QUIET
+from editor.gui.library.titled import Index, TitledModel
 from editor.gui.tables.columns import Badge
 from editor.gui.tables.countries import Countries
 from editor.gui.words import N_, tr
 from editor.model.enums import SignatoryKind
 from editor.model.message import message
 
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 _TITLES = ("", N_("Name"), N_("Acronym"), N_("Country"), N_("What is known"), N_("Decision"))
 NAME, KNOWN, DECISION = 1, 4, 5
 _CHOICES = {
@@ -24,8 +23,10 @@ _CHOICES = {
 _Role = Qt.ItemDataRole
 
 
-class ReviewModel(QAbstractTableModel):
+class ReviewModel(TitledModel):
     """`decided` is told when a decision has changed."""
+
+    titles = _TITLES
 
     decided = Signal()
 
@@ -71,21 +72,10 @@ class ReviewModel(QAbstractTableModel):
         pairs = zip(self.rows, self.choices, strict=True)
         return tuple((m, c) for m, c in pairs if c is not None and c is not Choice.LEAVE_OUT)
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        """One a name."""
-        return 0 if parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        """The number of titles."""
-        return 0 if parent.isValid() else len(_TITLES)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole
-    ) -> object:
-        """The titles."""
-        if orientation == Qt.Orientation.Horizontal and role == _Role.DisplayRole:
-            return tr(_TITLES[section])
-        return None
+    @property
+    def count(self) -> int:
+        """How many there are."""
+        return len(self.rows)
 
     def data(self, index: Index, role: int = _Role.DisplayRole) -> object:
         """Words, badges, and what a screen reader says."""

@@ -4,6 +4,9 @@ import io
 import zipfile
 from collections.abc import Mapping
 
+from editor.importers.sources.reading import read_source
+from editor.model.message import Problem
+
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -110,3 +113,18 @@ def pdf(pages: list[list[str]], size: int = 12) -> bytes:
     made += "".join(f"{place:010} 00000 n \n" for place in places)
     made += f"trailer << /Size {len(objects) + 1} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF"
     return made.encode("latin-1")
+
+
+def spoilt(good: bytes, noise: bytes, at: int) -> bytes:
+    """A file with some of its bytes replaced."""
+    at %= len(good)
+    return good[:at] + noise + good[at + len(noise) :]
+
+
+def words_or_sentence(data: bytes, name: str) -> str:
+    """What a person sees of a file: its words, or why it cannot be read."""
+    try:
+        source = read_source(data, name)
+    except Problem as problem:
+        return str(problem)
+    return source.document.text or " ".join(source.named)

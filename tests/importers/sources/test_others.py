@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from editor.importers.sources.reading import read_source
 from editor.model.message import Problem
-from tests.importers.sources.files import pdf
+from tests.importers.sources.files import pdf, spoilt, words_or_sentence
 
 
 def mail(text: str = "Plain words", html: str = "") -> EmailMessage:
@@ -140,15 +140,7 @@ GOOD = {
 @settings(max_examples=60)
 @given(st.sampled_from(sorted(GOOD)), st.binary(min_size=1, max_size=40), st.integers(0, 5000))
 def test_a_mutated_file_is_read_or_one_sentence(name: str, noise: bytes, at: int) -> None:
-    good = GOOD[name]
-    at %= len(good)
-    try:
-        source = read_source(good[:at] + noise + good[at + len(noise) :], name)
-    except Problem as problem:
-        said = str(problem)
-    else:
-        said = source.document.text or " ".join(source.named)
-    assert said
+    assert words_or_sentence(spoilt(GOOD[name], noise, at), name)
 
 
 @pytest.mark.parametrize("piece", ["[", "![", "*a_", "`", "> ", "<", "[a](", "- ", "&#", "|a"])
