@@ -594,3 +594,94 @@ def test_blocks_of_lines_are_one_signer_each():
 
 def test_bullets_of_stars_are_no_footnotes():
     assert names("* Harbour Society\n* Port Watch") == ["Harbour Society", "Port Watch"]
+
+
+def test_numbered_namesakes_are_names_and_no_headings() -> None:
+    text = "\n".join(f"Organisation {number}" for number in range(1890, 1910))
+    assert len(read_list(text).names) == 20
+
+
+@pytest.mark.parametrize("sign", ["|", "•", "·"])
+def test_names_on_one_line_with_a_sign_between_them(sign):
+    text = f"Access Now {sign} Amnesty International {sign} Article 19"
+    assert names(text) == ["Access Now", "Amnesty International", "Article 19"]
+    assert names(text + f"\nFreedom House {sign} Oxfam")[3:] == ["Freedom House", "Oxfam"]
+
+
+@pytest.mark.parametrize("mark", ["*", " *", "†", "¹", " [1]", "**"])
+def test_note_marks_are_no_part_of_a_name(mark):
+    one, other = read(f"1. Karen Human Rights Group (KHRG){mark}\n2. Burma Campaign UK{mark}")
+    assert (one["name"], one["acronym"]) == ("Karen Human Rights Group", "KHRG")
+    assert other["name"] == "Burma Campaign UK"
+
+
+@pytest.mark.parametrize("line", ["Total: 2", "Total 53", "Toplam: 2", "[1] Joined on 3 May"])
+def test_a_count_or_a_note_below_the_list_is_left_unread(line):
+    text = f"1. Hope Foundation\n2. Burma Campaign UK [1]\n{line}"
+    assert names(text) == ["Hope Foundation", "Burma Campaign UK"]
+    reading = read_list(text)
+    assert line.split("] ")[-1] in " ".join(text[a:b] for a, b in reading.unread)
+
+
+def test_chinese_commas_part_names_among_other_lines():
+    text = "香港監察（英國）\n台灣人權促進會、華人民主書院和國際特赦組織\n香港和平聯盟"
+    assert names(text) == [
+        "香港監察",
+        "台灣人權促進會",
+        "華人民主書院",
+        "國際特赦組織",
+        "香港和平聯盟",
+    ]
+
+
+def test_topics_between_commas_stay_in_their_name():
+    text = "Access Now, Oxfam, Women, Law and Development in Africa, Hope Union and Peace Now"
+    assert names(text) == [
+        "Access Now", "Oxfam", "Women, Law and Development in Africa", "Hope Union", "Peace Now",
+    ]  # fmt: skip
+
+
+def test_semicolons_part_names_on_a_line_with_a_bullet():
+    text = "- Hope Foundation\n- Both ENDS; Transnational Institute (TNI); Oxfam Novib"
+    assert names(text) == ["Hope Foundation", "Both ENDS", "Transnational Institute", "Oxfam Novib"]
+
+
+def test_bold_lines_and_headings_with_a_remark_are_groups():
+    text = "**Local groups**\n\n1. Hope Union\n\nOrganisations (alphabetical)\n\n2. Peace Now"
+    assert [heading.text for heading in read_list(text).headings] == [
+        "Local groups",
+        "Organisations (alphabetical)",
+    ]
+
+
+def test_who_signs_beside_a_column_of_organisations_is_no_affiliation():
+    first, *_ = read(
+        "Organisation | Country | Signatory\nAdil Soz | Kazakhstan | Ann Lee\nA | B | C"
+    )
+    assert first == {"name": "Adil Soz", "country": "KZ", "rest": "Ann Lee"}
+
+
+def test_a_label_before_an_address_is_no_part_of_a_name():
+    (one,) = read("People's Watch (India) - contact: henri@watch.example")
+    assert (one["name"], one["country"]) == ("People's Watch", "IN")
+
+
+def test_a_journalist_from_a_country_is_a_person():
+    one, _ = read("María López (journalist, Mexico)\nDr Ann Lee, writer, Oslo")
+    assert (one["name"], one["country"], one["role"]) == ("María López", "MX", "journalist")
+
+
+def test_letters_over_parts_of_an_alphabetical_list_are_left_unread():
+    text = "A\nAccess Now\n\nB\nBreaking the Silence\nB'Tselem"
+    assert names(text) == ["Access Now", "Breaking the Silence", "B'Tselem"]
+
+
+def test_the_and_before_the_next_number_is_no_part_of_a_name():
+    text = "(1) Hope Union;\n(2) Legal Center, Washington, D.C., USA; and\n(3) Oxfam."
+    assert [name["name"] for name in read(text)][1:] == ["Legal Center", "Oxfam"]
+    assert read(text)[1]["country"] == "US"
+
+
+def test_a_short_form_behind_a_chinese_name_is_its_acronym():
+    (one,) = read("香港職工會聯盟 HKCTU\n共 1 個團體")
+    assert (one["name"], one["acronym"]) == ("香港職工會聯盟", "HKCTU")

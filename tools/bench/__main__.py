@@ -2,13 +2,14 @@
 
 import sys
 
-from tools.bench import cold, gaps, importing, keys, library, memory, pages, preview, start
+from tools.bench import cold, gaps, importing, keys, library, memory, names, pages, preview, start
 from tools.bench.measure import Row
 
 _MODULES = {
     "pages": pages,
     "cold": cold,
     "library": library,
+    "names": names,
     "importing": importing,
     "start": start,
     "preview": preview,

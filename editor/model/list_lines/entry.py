@@ -6,6 +6,7 @@ from collections.abc import Callable
 import msgspec
 
 from editor.model.countries import country_code
+from editor.model.list_lines.words import begins_with, is_one_of
 from editor.model.names.folding import fold, words
 from editor.model.names.vocabulary import says_organization
 
@@ -17,6 +18,7 @@ _DASH = re.compile(
 _COMMA = re.compile(r"\s{0,3}[,،，]\s{0,3}")
 _BLANKS = re.compile(r"\s{3,}")
 _ACRONYM = re.compile(r"[^\W_](?:[^\W_]|[&.+'’/-]){1,13}")
+_LABEL = re.compile(r"(?:^|[\s,;–—-]+)([^\W\d_]{2,12}(?:[ -][^\W\d_]{2,8})?)\s{0,2}[:：]\s{0,2}$")
 _ADDRESS = re.compile(
     r"<?(?:mailto:)?[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,9}>?|https?://\S+|www\.\S+"
 )
@@ -26,6 +28,8 @@ _SCRIPTS = re.compile(
 )
 _EDGES = " \t\n\xa0\u3000,،，;；、.。:–—-/|·"
 _NOTE_MARKS = "*†‡§"
+_AND_NEXT = re.compile(r"\s{0,3}[,;]\s{0,3}(?:and|und|et|y|e|ve|&)$", re.IGNORECASE)
+_NOTE = re.compile(r"(?:\s{0,3}(?:\*{1,3}|[†‡§]|[¹²³⁰⁴-⁹]{1,3}|\[\d{1,2}\])){1,3}$")
 _DOTTED = re.compile(
     r"(?:\b(?:inc|ltd|co|corp|pvt|e\.v|e\. v|a\.ş|s\.a|vb|jr|sr|u\.s|u\.k|d\.c)|\b\w)\.$",
     re.IGNORECASE,
@@ -47,7 +51,8 @@ class Entry(msgspec.Struct, frozen=True):
 
 def read_entry(text: str) -> Entry:
     """Take an entry apart; what is not understood stays in the name."""
-    entry = _without_addresses(Entry(_BLANKS.sub("   ", text.strip())))
+    plain = _AND_NEXT.sub("", text.strip().replace("**", ""))
+    entry = _without_addresses(Entry(_NOTE.sub("", _BLANKS.sub("   ", plain)) or plain))
     before = None
     while entry != before:
         before = entry
@@ -92,7 +97,14 @@ def _without_addresses(entry: Entry) -> Entry:
     left = _ADDRESS.sub(" ", entry.name)
     if not found or not any(c.isalpha() for c in left):
         return entry
-    return _with(entry, name=re.sub(r"[(（]\s*[)）]", "", left).strip(), rest=" ".join(found))
+    left = _without_label(re.sub(r"[(（]\s*[)）]", "", left).strip())
+    return _with(entry, name=left, rest=" ".join(found))
+
+
+def _without_label(left: str) -> str:
+    """A name without the "- contact:" that stood before an address."""
+    label = _LABEL.search(left)
+    return left[: label.start()] if label and is_one_of(label[1], "label.all") else left
 
 
 def _bracket(entry: Entry) -> Entry:
@@ -109,16 +121,25 @@ def _bracket(entry: Entry) -> Entry:
         and known[-1]
         and known[-1][0] == "country"
         and all(map(_is_town, parts[:-1]))
+        and not any(begins_with(part, "role.all") for part in parts)
     ):
         rest = " ".join(
             [p for p, k in zip(parts, known, strict=True) if not k] + [entry.rest]
         ).strip()
         entry, known = _with(entry, rest=rest), [each for each in known if each]
     if not parts or not all(known):
-        return entry
+        return _with_role(entry, head, parts)
     values = {kind: value for part in known if part for kind, value in [part]}
     free = {kind: value for kind, value in values.items() if not getattr(entry, kind)}
     return _with(entry, name=head, **free) if free.keys() == values.keys() else entry
+
+
+def _with_role(entry: Entry, head: str, parts: list[str]) -> Entry:
+    """Maria López (journalist, Mexico): who reads persons finds the role behind a comma."""
+    code = country_code(parts[-1]) if parts[1:] else None
+    if code and not entry.country and begins_with(parts[0], "role.all"):
+        return _with(entry, name=", ".join([head, *parts[:-1]]), country=code)
+    return entry
 
 
 def _known(part: str, name: str) -> tuple[str, str] | None:
@@ -234,7 +255,10 @@ def _second_script(entry: Entry) -> Entry:
     first, second = entry.name[:cut], entry.name[cut:]
     if not first[-1:].isspace() and first[-1:].isalnum() and cut == at:
         return entry
-    return _with(entry, name=_unwrapped(first), second_name=_unwrapped(second))
+    second = _unwrapped(second)
+    if not entry.acronym and second.isascii() and second.isupper() and is_acronym(second):
+        return _with(entry, name=_unwrapped(first), acronym=second)
+    return _with(entry, name=_unwrapped(first), second_name=second)
 
 
 def _unwrapped(part: str) -> str:

@@ -23,6 +23,7 @@ _ARABIC_AND = re.compile(r"\s*و\s*(?=[\u0620-\u064a]{3})")
 _NAME = 14
 _MANY, _SOME, _LINE = 5, 3, 160
 
+_IN_BRACKETS = re.compile(r"\s*[(（][^()（）]{0,80}[)）]")
 _NUMBER = re.compile(r"[(（]?\d{1,3}[.)）]\s{1,9}(?=[^\W\d])")
 
 
@@ -41,7 +42,8 @@ def names_between(text: str, start: int, end: int) -> list[Span]:
     pieces = [(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if text[a:b].strip()]
     joined: list[Span] = []
     for a, b in pieces:
-        if joined and _belongs(text[slice(*joined[-1])], text[a:b]):
+        before = text[slice(*joined[-1])] if joined else ""
+        if joined and (_belongs(before, text[a:b]) or _goes_on(before, text[a:b])):
             joined[-1] = (joined[-1][0], b)
         else:
             joined.append((a, b))
@@ -51,6 +53,8 @@ def names_between(text: str, start: int, end: int) -> list[Span]:
 def is_enumeration(text: str, start: int, end: int, *, alone: bool) -> bool:
     """Whether a paragraph lists names; `alone` tells that no other entries stand around it."""
     names = names_between(text, start, end)
+    if names[1:] and _parts_for_sure(text, separators(text, start, end)):
+        return True
     if _has_parts_of_one(text, names):
         return False
     wordy = sum(len(text[a:b].split()) > _NAME for a, b in names)
@@ -61,6 +65,38 @@ def is_enumeration(text: str, start: int, end: int, *, alone: bool) -> bool:
     if len(names[1:]) == 1:
         return all(says_organization(text[a:b]) for a, b in names)
     return len(names[1:]) > 1
+
+
+def _parts_for_sure(text: str, signs: list[Span]) -> bool:
+    """Whether the signs are such as stand in no name: two semicolons, or commas as in Chinese."""
+    found = [text[a:b] for a, b in signs]
+    return "、" in found or len([sign for sign in found if sign in ";；"]) > 1
+
+
+def _is_topic(piece: str) -> bool:
+    """Whether a piece is a topic alone, as "Women" of "Women, Law and Development in Africa"."""
+    return len(piece.split()) == 1 and piece.isascii() and _are_topics(piece)
+
+
+def _goes_on(before: str, piece: str) -> bool:
+    """Whether a comma stands between the topics of one name."""
+    bare = _IN_BRACKETS.sub("", piece).strip()
+    joint = conjunction().search(bare)
+    if _is_topic(before) and (joint or _is_topic(bare)):
+        return True
+    if joint is None or not before.split() or not _are_topics(before.rsplit(maxsplit=1)[-1]):
+        return False
+    first, *_ = [*bare[joint.end() :].split(), ""]
+    return _are_topics(bare[: joint.start()]) and _are_topics(first)
+
+
+def _are_topics(text: str) -> bool:
+    """Whether all words of a text are topics and none is a kind of organisation or a place."""
+    known = [meanings().get(word, ()) for word in words(text)]
+    return bool(known) and all(
+        each and all(meaning.startswith(("topic.", "stop.")) for part in each for meaning in part)
+        for each in known
+    )
 
 
 def _has_parts_of_one(text: str, names: list[Span]) -> bool:
@@ -107,7 +143,7 @@ def _arabic_lead(text: str, start: int, end: int) -> re.Match[str] | None:
 def _last_and(text: str, start: int, end: int) -> re.Match[str] | None:
     cuts = [m for m in conjunction().finditer(text, start, end) if start < m.start()]
     for cut in reversed(cuts):
-        after = text[cut.end() : end]
+        after = _IN_BRACKETS.sub("", text[cut.end() : end]).removeprefix("the ")
         topic = all(word in meanings() for word in words(after)) and not says_organization(after)
         if not topic and (after[:1].isupper() or not after[:1].isascii()):
             return cut

@@ -6,6 +6,7 @@ from enum import Enum, auto
 
 import msgspec
 
+from editor.model.list_lines.bars import sign_between, spans_between
 from editor.model.list_lines.enumeration import is_enumeration
 from editor.model.list_lines.headings import is_heading, is_no_name
 from editor.model.list_lines.lines import Line
@@ -56,6 +57,8 @@ def items_of(text: str, lines: Sequence[Line]) -> list[Item]:
             found[-1] = msgspec.structs.replace(last, end=line.end, lines=last.lines + 1)
         else:
             found.append(Item(kind, line.name_start, line.end, marked=line.marked))
+    if sign := sign_between(text, lines):
+        found = [part for item in found for part in _at_sign(text, item, sign)]
     parts = (part for item in found for part in _without_heading(text, item))
     return [one for part in parts for one in _one_by_one(text, part)]
 
@@ -83,7 +86,7 @@ def _is_footnote(text: str, line: Line) -> bool:
     if not found:
         return False
     above = text[max(0, line.start - _NOTE_REACH) : line.start]
-    return bool(re.search(r"[^\W\d_][)）.]?" + re.escape(found[1]), above))
+    return bool(re.search(r"[^\W\d_][)）.]?[ \xa0]?" + re.escape(found[1]), above))
 
 
 def _has_company(lines: Sequence[Line], at: int) -> bool:
@@ -100,10 +103,13 @@ def _goes_on(text: str, lines: Sequence[Line], at: int, before: Item, *, marked:
     here = text[line.start : line.end]
     if lines[at - 1].marked and (marked and before.lines < _MOST_LINES):
         return True
+    if text[before.end : line.start].strip():
+        return False  # another column stands between
     open_bracket = above.count("(") > above.count(")") or above.count("（") > above.count("）")
     return (
         open_bracket
         or bool(_OPEN_END.search(above))
+        or here.startswith(("(", "（"))
         or _begins_small(here)
         or (marked and before.lines > 1 and line.left == lines[at - 1].left)
     )
@@ -118,6 +124,14 @@ def _begins_small(here: str) -> bool:
         and any("stop.word" in each for each in known)
         and fold(first) not in {"the", "al"}
     )
+
+
+def _at_sign(text: str, item: Item, sign: str) -> list[Item]:
+    """Part a line of several names with bars between them."""
+    spans = spans_between(text, item.start, item.end, sign)
+    if item.kind is not ItemKind.ENTRY or not spans[1:]:
+        return [item]
+    return [Item(item.kind, *span, item.lines, marked=True) for span in spans]
 
 
 def _one_by_one(text: str, item: Item) -> list[Item]:

@@ -8,7 +8,9 @@ import msgspec
 from editor.model.list_lines.records import Span
 
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
-_BULLET = re.compile(r"(?:[•·▪◦‣●■□◆◇○►▶➤➢✓✔✗⁃*+–—・]|[-](?=\s)|o(?=[\t ]{2,}))[ \t\u3000\xa0]*")
+_BULLET = re.compile(
+    r"(?:[•·▪◦‣●■□◆◇○►▶➤➢✓✔✗⁃+–—・]|[*](?![*])|[-](?=\s)|o(?=[\t ]{2,}))[ \t\u3000\xa0]*"
+)
 _NUMBER = re.compile(
     r"[(（\[]\s*(?P<a>\d{1,4}|[a-zA-Z]|[ivxIVX]{1,5})\s*[)）\]][.:]?\s*"
     r"|(?:№|#|Nr\.?|No\.)?\s?(?P<b>\d{1,4})\s*(?:[.)\]、．）:]+|[-–—](?=\s))(?P<gap>\s*)"

@@ -104,11 +104,16 @@ def _reading(text: str, found: list[_Found], headings: list[ListHeading]) -> Lis
     names = tuple(
         _listed(each, groups.get(each.heading, ""), people=persons[each.heading])
         for each in found
-        if each.entry.name
+        if each.entry.name and not _is_country(each.entry.name)
     )
     taken = [(name.start, name.end) for name in names]
     taken += [(heading.start, heading.end) for heading in headings]
     return ListReading(names=names, headings=tuple(headings), unread=unread(text, taken))
+
+
+def _is_country(name: str) -> bool:
+    """Whether a line is what is left of another: a country in brackets."""
+    return name.startswith(("(", "（")) and country_code(name.strip("()（）")) is not None
 
 
 def _without_signer(listed: ListedName) -> ListedName:

@@ -8,7 +8,7 @@ import msgspec
 from editor.model.countries import country_code
 from editor.model.list_lines.entry import is_acronym
 from editor.model.list_lines.records import Span
-from editor.model.list_lines.words import columns
+from editor.model.list_lines.words import columns, is_one_of
 from editor.model.names.folding import fold
 
 _MAIL = re.compile(r"\S+@\S+\.\S+")
@@ -52,7 +52,17 @@ def as_table(text: str, rows: list[Row]) -> Table:
     below = [[text[slice(*r[at])] for r in rows[headers:] if at < len(r)] for at in range(width)]
     given = headed + [""] * (width - len(headed)) if headers else [""] * width
     kinds = [kind or _by_contents(cells) for kind, cells in zip(given, below, strict=True)]
+    if headers:
+        kinds = _with_signers(text, rows[0], kinds)
     return Table(rows, _with_name(kinds, below), headers)
+
+
+def _with_signers(text: str, header: Row, kinds: list[str]) -> list[str]:
+    """Beside a column of organisations, a second one of names tells who signs for them."""
+    at = kinds.index("name") if "name" in kinds else len(header)
+    if at >= len(header) or not is_one_of(text[slice(*header[at])], "organization.all"):
+        return kinds
+    return [*kinds[: at + 1], *("person" if kind == "name" else kind for kind in kinds[at + 1 :])]
 
 
 def _headed_by_commas(text: str, lines: Sequence[Span]) -> Table | None:

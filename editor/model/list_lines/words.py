@@ -39,7 +39,10 @@ def columns() -> dict[str, frozenset[str]]:
 def conjunction() -> re.Pattern[str]:
     """The word before the last name of an enumeration, with the space around it."""
     spaced = "and|und|et|y|e|ve|sowie|&|as well as|ainsi que|و|ۋە"
-    return re.compile(rf"\s{{1,4}}(?:{spaced})\s{{1,4}}|(?:以及|和|及|與|与)", re.IGNORECASE)
+    return re.compile(
+        rf"\s{{1,4}}(?:{spaced})\s{{1,4}}|(?:以及|(?<!共)和(?![平解諧谐睦])|及|與|与)",
+        re.IGNORECASE,
+    )
 
 
 @cache

@@ -1,5 +1,7 @@
 """Whether two words are one, misspelt or written in letters of another script."""
 
+import re
+
 from rapidfuzz.distance import OSA
 
 from editor.model.names.signature import Part
@@ -9,6 +11,7 @@ _SHORTEST = 4
 _ONE_SLIP = 5
 _TWO_SLIPS = 8
 _MOST = 2  # slips, however long a word is
+_VOWEL_RUN = re.compile("[aeiouy]+")
 _VOWELS = str.maketrans("", "", "aeiouy")
 
 
@@ -28,7 +31,10 @@ def spelt_alike(a: Part, b: Part) -> bool:
         return _plural(a.text, b.text) or (not (a.meanings or b.meanings) and _of_one_stem(a, b))
     if any(c.isdigit() for c in a.text + b.text) or min(len(a.text), len(b.text)) < _SHORTEST:
         return False
-    return a.sound == b.sound or _few_slips(a, b) or _vowel_less(a.text, b.text)
+    return (
+        a.sound == b.sound or _few_slips(a, b) or _vowel_less(a.text, b.text)
+        or _other_vowels(a, b)
+    )  # fmt: skip
 
 
 def _known(part: Part) -> bool:
@@ -51,6 +57,15 @@ def _vowel_less(a: str, b: str) -> bool:
     same = short.translate(_VOWELS) == long.translate(_VOWELS)
     one_more = len(long) - len(short) == 1 and OSA.distance(short, long, score_cutoff=1) == 1
     return same and one_more and short[0] == long[0] and short[-1] == long[-1]
+
+
+def _other_vowels(a: Part, b: Part) -> bool:
+    """Nadeem and Nadim: letters of another script, whose vowels everybody writes as they like."""
+    if not (a.text[0] == b.text[0] and a.text[-1] == b.text[-1] and a.own and b.own):
+        return False
+    one, other = (_VOWEL_RUN.sub("a", part.sound) for part in (a, b))
+    near = OSA.distance(a.text, b.text, score_cutoff=_MOST) <= _MOST
+    return near and one == other and len(one.replace("a", "")) > _MOST
 
 
 def _few_slips(a: Part, b: Part) -> bool:

@@ -1,12 +1,14 @@
 """Two names compared part by part."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 import msgspec
 
 from editor.model.names.alike import same_word, spelt_alike
+from editor.model.names.compounds import GERMANIC, compound
 from editor.model.names.signature import Part, Signature
+from editor.model.names.territories import is_country
 from editor.model.names.vocabulary import languages
 
 # Kinds of organisation that translators take for each other.
@@ -25,6 +27,18 @@ EXCHANGED = frozenset(
         "group",
         "committee",
     )
+)
+# Shared words that two names in different languages do not have by chance.
+MANY = 2
+
+# Kinds that a name may have beside another kind, or leave out.
+SAYS_LITTLE = frozenset(
+    f"form.{kind}" for kind in ("association", "society", "organization", "group")
+)
+# What many bodies are for, which people leave out after a name of its own.
+PURPOSES = frozenset(
+    f"topic.{purpose}"
+    for purpose in ("human_rights", "rights", "justice", "freedom", "peace", "democracy")
 )
 
 
@@ -86,13 +100,16 @@ def in_other_languages(a: Signature, b: Signature) -> bool:
     return bool(one) and bool(other) and not one & other
 
 
-def _languages(name: Signature) -> set[str]:
-    known = [set(languages()[part.text]) for part in name.parts if part.text in languages()]
+def _languages(name: Signature) -> frozenset[str]:
+    known = [languages().get(part.text) or _of_compound(part) for part in name.parts]
     common = [each for each in known if each]
     if not common:
-        return set()
-    shared = set.intersection(*common)
-    return shared or set.union(*common)
+        return frozenset()
+    return frozenset.intersection(*common) or frozenset.union(*common)
+
+
+def _of_compound(part: Part) -> frozenset[str]:
+    return GERMANIC if part.meanings and compound(part.text) else frozenset()
 
 
 def exchanged(comparison: Comparison) -> bool:
@@ -102,3 +119,48 @@ def exchanged(comparison: Comparison) -> bool:
         len(comparison.only_a) == len(comparison.only_b) == 1
         and all(part.meanings & EXCHANGED for part in only)
     )  # fmt: skip
+
+
+def may_translate(comparison: Comparison) -> bool:
+    """Whether one word each is left that may translate the other, beside a name of their own.
+
+    Nobody knows all words: that one of the two is unknown is what makes it worth asking.
+    """
+    only = (*comparison.only_a, *comparison.only_b)
+    return (
+        len(comparison.only_a) == len(comparison.only_b) == 1
+        and len(comparison.shared) > MANY
+        and have_own(comparison.shared)
+        and any(part.own for part in only)
+        and not any(part.is_a("place") or not part.text.isalpha() for part in only)
+    )
+
+
+def tells_country(name: Signature) -> bool:
+    """Whether a name of some words of its own goes on with its country, as Foro Penal Venezolano.
+
+    A name of generic words alone, an international one or a single word has branches instead.
+    """
+    *rest, last = name.parts
+    return (
+        any(is_country(meaning.removeprefix("place.")) for meaning in last.meanings)
+        and len(rest) > 1
+        and not any(part.weak for part in rest)
+        and any(not part.meanings for part in rest)
+    )
+
+
+def own_beginning(name: Signature) -> tuple[Part, ...]:
+    """The words of a name's own that its kind and purpose follow, as ALQST for Human Rights."""
+    own = tuple(part for part in name.parts if part.own)
+    after = name.parts[len(own) :]
+    says_more = all(part.is_a("form") or part.meanings & PURPOSES for part in after)
+    return own if after and says_more and name.parts[: len(own)] == own else ()
+
+
+def abbreviates(short: Sequence[Part], long: Sequence[Part]) -> bool:
+    """Whether one word is the initials of several, as in LBH Jakarta."""
+    if len(short) != 1 or not short[0].own:
+        return False
+    made = "".join(word[0] for part in long for word in part.text.split())
+    return len(made) > MANY and short[0].text == made

@@ -9,7 +9,7 @@ from editor.model.names.records import Likeness, NameCard
 
 # A key that more cards share says nothing; beyond as many candidates nobody would read on.
 _MOST_OF_A_KEY = 60
-_MOST_CANDIDATES = 40
+_MOST_CANDIDATES = 20
 
 
 class NameIndex:

@@ -3,10 +3,18 @@
 from collections.abc import Iterator, Sequence
 
 from editor.model.enums import SignatoryKind
-from editor.model.names.folding import bare_word
+from editor.model.names.acronyms import closed_up, initials_in
+from editor.model.names.alternatives import alternatives
+from editor.model.names.comparing import own_beginning, tells_country
 from editor.model.names.persons import person_words, spoken
 from editor.model.names.records import NameCard
+from editor.model.names.searching import sound
 from editor.model.names.signature import Part, Signature, signature
+from editor.model.names.vocabulary import kin
+
+# Words of a name that may be one's translation but for one word.
+_LONG = 3
+_MEETS = {"short": "initials", "initials": "short", "part": "whole", "whole": "part"}
 
 
 def match_keys(card: NameCard) -> tuple[str, ...]:
@@ -21,47 +29,68 @@ def probe_keys(card: NameCard) -> tuple[str, ...]:
 
 
 def _turned(key: str) -> str:
-    """A short form meets the initials of a name, and the other way round."""
-    return {"short:": "initials:", "initials:": "short:"}.get(key[: key.find(":") + 1], "") + (
-        key.partition(":")[2] if key.startswith(("short:", "initials:")) else key
-    )
+    """A short form meets the initials of a name, a part of one the whole of another."""
+    family, colon, rest = key.partition(":")
+    return f"{_MEETS[family]}:{rest}" if colon and family in _MEETS else key
 
 
 def _keys(card: NameCard) -> Iterator[str]:
-    short = {bare_word(each).replace(".", "") for each in card.acronyms}
+    short = {closed_up(each) for each in card.acronyms}
     for name in card.names:
         if card.kind is SignatoryKind.PERSON:
             yield from _of_person(name)
             continue
-        read = signature(name)
-        short |= read.short
-        yield "as:" + read.compact
-        yield "as:" + "".join(part.text for part in read.parts)
-        yield from (f"initials:{made}" for made in read.initials)
-        yield from _of_parts(read, card.country)
+        for read in map(signature, alternatives(name)):
+            short |= read.short
+            yield from _of_name(read, card.country or read.land)
     yield from (key for each in short for key in (f"short:{each}", f"same:{each}"))
+
+
+def _of_name(name: Signature, country: str | None) -> Iterator[str]:
+    yield "as:" + name.compact
+    yield "as:" + "".join(part.text for part in name.parts)
+    if len(name.words) == 1:
+        yield from (f"short:{made}" for each in name.short for made in initials_in(each))
+    yield from (f"initials:{made}" for made in name.initials)
+    yield from _of_parts(name, country)
+    yield from _abbreviated(name)
 
 
 def _of_parts(name: Signature, country: str | None) -> Iterator[str]:
     weighty = [part for part in name.parts if not part.weak] or list(name.parts)
-    keys = sorted(_key(part) for part in weighty)
-    yield _joined(keys)
+    each = [_key(part) for part in weighty]
+    keys = sorted(each)
+    yield from (_joined(keys), "whole:" + _joined(keys))
     if country:
         yield _joined(sorted([*keys, f"place.{country}"]))
+    own_words = sum(part.own for part in weighty) if len(weighty) > _LONG else 0
     for at, part in enumerate(weighty):
-        rest = sorted(_key(other) for i, other in enumerate(weighty) if i != at)
-        if part.is_a("form") and rest:
-            yield _joined(rest)
-        yield from (f"{_joined(rest)}~{piece}" for piece in _ends(part.sound))
+        rest = _joined(sorted(each[:at] + each[at + 1 :]))
+        if each[1:] and (part.is_a("form") or own_words > part.own):
+            yield rest
+        yield from (f"{rest}~{piece}" for piece in _ends(part.sound))
     for part in name.parts:
         if part.weak:  # a slip makes it a word that counts
             yield from (f"{_joined(keys)}~{piece}" for piece in _ends(part.sound))
+    if own := own_beginning(name):
+        yield "part:" + _joined(sorted(map(_key, own)))
+    if name.parts and tells_country(name):
+        yield "part:" + _joined(sorted(map(_key, name.parts[:-1])))
     if name.main < len(name.parts):
         yield _joined(sorted(_key(part) for part in name.parts[: name.main]))
 
 
+def _abbreviated(name: Signature) -> Iterator[str]:
+    """LBH Jakarta, for a name of several words with a place."""
+    for part in name.parts if len(name.parts) >= _LONG else ():
+        if part.is_a("place"):
+            others = (word for p in name.parts if p is not part for word in p.text.split())
+            made = sound("".join(word[0] for word in others))
+            yield _joined(sorted([made, _key(part)]))
+
+
 def _key(part: Part) -> str:
-    return min(part.meanings) if part.meanings else part.sound
+    return kin(part.meanings) if part.meanings else part.sound
 
 
 def _joined(keys: Sequence[str]) -> str:

@@ -4,15 +4,22 @@ from collections.abc import Iterator
 
 from editor.model.enums import SignatoryKind
 from editor.model.message import Message, message
+from editor.model.names.acronyms import closed_up, made_of_syllables
+from editor.model.names.alternatives import alternatives
 from editor.model.names.comparing import (
     EXCHANGED,
+    MANY,
+    SAYS_LITTLE,
     Comparison,
+    abbreviates,
     compare,
     exchanged,
     have_own,
     in_other_languages,
+    may_translate,
+    own_beginning,
+    tells_country,
 )
-from editor.model.names.folding import bare_word
 from editor.model.names.persons import persons_alike
 from editor.model.names.records import Likeness, NameCard
 from editor.model.names.signature import Part, Signature, signature
@@ -40,18 +47,33 @@ def likeness(a: NameCard, b: NameCard) -> Likeness | None:
 
 
 def _verdicts(a: NameCard, b: NameCard) -> Iterator[Verdict]:
-    elsewhere = a.country is not None and b.country is not None and a.country != b.country
-    persons = SignatoryKind.PERSON in (a.kind, b.kind)
-    for one in a.names:
-        for other in b.names:
-            if persons:
-                verdict = persons_alike(one, other) if a.kind is b.kind else None
-            else:
-                verdict = _organisations(signature(one), signature(other), a, b)
-            if verdict and not elsewhere:
-                yield verdict
-            elif verdict and verdict[1] in (_SAME, _ORDER) and have_own(signature(one).parts):
-                yield 0.7, _ELSEWHERE
+    if SignatoryKind.PERSON not in (a.kind, b.kind):
+        for one in _signatures(a):
+            for other in _signatures(b):
+                lands = a.country or one.land, b.country or other.land
+                verdict = _organisations(one, other, a, b)
+                yield from _in_countries(verdict, lands, own=have_own(one.parts))
+    elif a.kind is b.kind:
+        for name in a.names:
+            for another in b.names:
+                verdict, own = persons_alike(name, another), have_own(signature(name).parts)
+                yield from _in_countries(verdict, (a.country, b.country), own=own)
+
+
+def _signatures(card: NameCard) -> list[Signature]:
+    """The names of an organisation, with the names found in them, as read."""
+    return [signature(name) for written in card.names for name in alternatives(written)]
+
+
+def _in_countries(
+    verdict: Verdict | None, lands: tuple[str | None, str | None], *, own: bool
+) -> Iterator[Verdict]:
+    """The verdict; where the countries differ, only that a name of their own is the same."""
+    elsewhere = None not in lands and lands[0] != lands[1]
+    if verdict and not elsewhere:
+        yield verdict
+    elif verdict and verdict[1] in (_SAME, _ORDER) and own:
+        yield 0.7, _ELSEWHERE
 
 
 def _organisations(one: Signature, other: Signature, a: NameCard, b: NameCard) -> Verdict | None:
@@ -77,32 +99,40 @@ def _by_parts(
     if not only_a and not only_b:
         return base - 0.01, _spelling(found) if found.slips else (_LESS if weak else _ORDER)
     if only_a and only_b:
-        translated = exchanged(found) and in_other_languages(one, other) and not found.slips
-        return (base - 0.2, _TRANSLATED) if translated else None
-    longer, more, card = (one, only_a, b) if only_a else (other, only_b, a)
-    return _with_more(found, longer, more, card, base, foreign=in_other_languages(one, other))
+        if abbreviates(only_a, only_b) or abbreviates(only_b, only_a):
+            return base - 0.15, _SHORT
+        translated = (exchanged(found) or may_translate(found)) and in_other_languages(one, other)
+        return (base - 0.2, _TRANSLATED) if translated and not found.slips else None
+    longer, more, land = (
+        (one, only_a, b.country or other.land) if only_a else (other, only_b, a.country or one.land)
+    )
+    return _with_more(found, longer, more, land, base, foreign=in_other_languages(one, other))
 
 
 def _with_more(
     found: Comparison,
     longer: Signature,
     more: tuple[Part, ...],
-    shorter: NameCard,
+    land: str | None,
     base: float,
     *,
     foreign: bool,
 ) -> Verdict | None:
     """One name has parts that the other has not: a kind, its own country, or a subtitle."""
     if all(part.is_a("place") for part in more):
-        stated = shorter.country is not None and all(
-            f"place.{shorter.country}" in part.meanings for part in more
-        )
-        return (base - 0.1, _COUNTRY) if stated else None
-    kinds = [part for part in found.shared if part.is_a("form")]
-    if len(more) == 1 and more[0].is_a("form") and not kinds:
-        if have_own(found.shared):
+        stated = land is not None and all(f"place.{land}" in part.meanings for part in more)
+        told = land is None and tells_country(longer)
+        return (base - 0.1, _COUNTRY) if stated else (base - 0.3, _COUNTRY) if told else None
+    if found.shared == own_beginning(longer) and not found.slips:
+        return base - 0.2, _LESS
+    kinds = [part for part in found.shared if part.form]
+    if len(more) == 1 and more[0].is_a("form"):
+        little = bool(more[0].meanings & SAYS_LITTLE)
+        several = len(found.shared) > 1
+        told = have_own(found.shared) or (several and any(not p.meanings for p in found.shared))
+        if (told and not kinds) or (little and several):
             return base - 0.12, _LESS
-        if foreign and more[0].meanings & EXCHANGED:
+        if foreign and (len(found.shared) > MANY or (not kinds and more[0].meanings & EXCHANGED)):
             return base - 0.2, _TRANSLATED
     after = longer.parts[longer.main :]
     told = all(part in after for part in more) and have_own(more)
@@ -120,17 +150,13 @@ def _by_acronym(
 ) -> Verdict | None:
     if not (one.short or other.short or a.acronyms or b.acronyms):
         return None
-    short_a = one.short | {bare_word(each).replace(".", "") for each in a.acronyms}
-    short_b = other.short | {bare_word(each).replace(".", "") for each in b.acronyms}
-    if _only_short(one) & (short_b | other.initials) or _only_short(other) & (
-        short_a | one.initials
-    ):
-        return 0.85, _SHORT
+    short_a = one.short | {closed_up(each) for each in a.acronyms}
+    short_b = other.short | {closed_up(each) for each in b.acronyms}
+    if stands_for := _stands_for(one, other, short_b) or _stands_for(other, one, short_a):
+        return stands_for
     made = (short_a & other.initials) | (short_b & one.initials)
     same = {short for short in short_a & short_b if len(short) >= _SHORTEST}
-    if not made and not same:
-        return None
-    foreign = in_other_languages(one, other)
+    foreign = bool(made or same) and in_other_languages(one, other)
     if foreign and any(len(short) > _LONG for short in made):
         return 0.75, _ACRONYM
     makes = bool(same & one.initials), bool(same & other.initials)
@@ -151,9 +177,17 @@ def _conflict(found: Comparison) -> bool:
 
 def _only_short(name: Signature) -> frozenset[str]:
     """The short form that a name consists of."""
-    if len(name.parts) != 1 or len(name.compact) < _SHORTEST:
+    if len(name.compact) < _SHORTEST:
         return frozenset()
     return name.short & {name.compact}
+
+
+def _stands_for(short: Signature, name: Signature, its_own: frozenset[str]) -> Verdict | None:
+    """The verdict where a name is nothing but the short form of another, or its syllables."""
+    only = _only_short(short)
+    if only & (its_own | name.initials):
+        return 0.85, _SHORT
+    return (0.7, _SHORT) if any(made_of_syllables(each, name.words) for each in only) else None
 
 
 def _spelling(found: Comparison) -> Message:

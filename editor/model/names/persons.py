@@ -20,6 +20,8 @@ _MIDDLE = message("One name has a name less.")
 
 _SERVANT = "عبدال"
 _SHORT = 3
+# Between the parts of one given name, as in Kwun-chung.
+_HYPHEN = re.compile(r"(?<=[^\W\d_]{2})[-‐‑](?=[^\W\d_]{2})")
 _DEGREE = re.compile(r"\bPh\.?\s?D\b\.?")
 
 
@@ -33,6 +35,10 @@ class _Fit(IntEnum):
 
 def persons_alike(a: str, b: str) -> tuple[float, Message] | None:
     """How alike two persons' names are: order, titles, initials, letters of another script."""
+    return _alike(a, b) or _alike(_closed_up(a), _closed_up(b))
+
+
+def _alike(a: str, b: str) -> tuple[float, Message] | None:
     one, other = _joined_alike(person_words(a), person_words(b))
     if one == other or "".join(one) == "".join(other):
         return 1.0, _SAME
@@ -40,6 +46,10 @@ def persons_alike(a: str, b: str) -> tuple[float, Message] | None:
     if len(short) <= 1 or len(long) - len(short) > 1:
         return None
     return _verdict(_fits(short, long), short, long)
+
+
+def _closed_up(name: str) -> str:
+    return _HYPHEN.sub("", name)
 
 
 def person_words(name: str) -> tuple[str, ...]:
@@ -102,7 +112,7 @@ def _fit(a: str, b: str) -> _Fit:
         return _Fit.INITIAL if a[0] == b[0] else _Fit.NONE
     if spoken(a) == spoken(b):
         return _Fit.SOUND
-    if _of_other_gender(a, b):
+    if _of_other_gender(a, b) or _goes_on(a, b):
         return _Fit.NONE
     return _Fit.SPELLING if spelt_alike(Part(a, sound(a)), Part(b, sound(b))) else _Fit.NONE
 
@@ -117,6 +127,11 @@ def _of_other_gender(a: str, b: str) -> bool:
     """Louis and Louise, Mario and Maria, Petrov and Petrova: a vowel more or less at the end."""
     bare = a.rstrip("aeo"), b.rstrip("aeo")
     return bare[0] == bare[1] and a != b
+
+
+def _goes_on(a: str, b: str) -> bool:
+    """Richards and Richardson."""
+    return (a.startswith(b) or b.startswith(a)) and abs(len(a) - len(b)) > 1
 
 
 @cache

@@ -6,20 +6,21 @@ from functools import lru_cache
 
 import msgspec
 
+from editor.model.names.acronyms import SHORT_WORD, capitals_in, closed_up, initials
+from editor.model.names.compounds import compound
+from editor.model.names.endings import other_forms
 from editor.model.names.folding import bare_word, raw_words, spelling
-from editor.model.names.phrases import JOINED, phrase_at
+from editor.model.names.phrases import phrase_at
 from editor.model.names.searching import sound
-from editor.model.names.vocabulary import Meanings, is_small, meanings, plain
+from editor.model.names.vocabulary import Meanings, country_of, meanings, plain
 
 _BRACKET = re.compile(r"[(（\[]([^()（）\[\]]*)[)）\]]")
 _SUBTITLE = re.compile(r"\s+[-–—|:/]+\s+|:\s+|[–—]")
-_ACRONYM = re.compile(r"[A-ZÀ-ÞĞİŞ0-9][A-ZÀ-ÞĞİŞ0-9.&/-]{1,11}")
-_CASES = re.compile(r"[^\W\d_]+?(?=[A-Z][a-z])|[^\W\d_]+|\d+")
-_DIGRAPH = re.compile(r"([aou])e")
-_STEM = 4
+SHORT_FORM = re.compile(r"[A-ZÀ-ÞĞİŞ0-9][A-ZÀ-ÞĞİŞ0-9.&/-]{1,11}")
+_AFTER_COMMA = re.compile(r"[,،，]\s*([^,،，()（）]{3,30})$")
+_CASES = re.compile(r"[A-Z]?[a-z]+(?=[A-Z]{2,})|[^\W\d_]+?(?=[A-Z][a-z])|[^\W\d_]+|\d+")
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]{2,}")
-_SHORTEST, _LONGEST_SHORT = 3, 12
-_SHORT_FORM = 4  # letters and digits, such as R3D or G4S
+_LONGEST_SHORT = 12
 # For and to, as in Malaysia4Uyghur and Right2Know.
 _SPOKEN = {"4", "2"}
 
@@ -33,12 +34,17 @@ class Part(msgspec.Struct, frozen=True):
 
     def is_a(self, family: str) -> bool:
         """Whether a meaning is of a family: form, topic, place, weak."""
-        return any(meaning.startswith(family) for meaning in self.meanings)
+        return _has(self.meanings, family)
 
     @property
     def weak(self) -> bool:
         """Whether a name may have the word or not, such as "international"."""
-        return bool(self.meanings) and all(each.startswith("weak") for each in self.meanings)
+        return _all_are(self.meanings, "weak")
+
+    @property
+    def form(self) -> bool:
+        """Whether the word is a kind of organisation and nothing else."""
+        return _all_are(self.meanings, "form")
 
     @property
     def own(self) -> bool:
@@ -46,30 +52,51 @@ class Part(msgspec.Struct, frozen=True):
         return not self.meanings and self.text not in plain()
 
 
+@lru_cache(maxsize=1 << 14)
+def _has(meanings_there: Meanings, family: str) -> bool:
+    return any(meaning.startswith(family) for meaning in meanings_there)
+
+
+@lru_cache(maxsize=1 << 14)
+def _all_are(meanings_there: Meanings, family: str) -> bool:
+    return bool(meanings_there) and all(each.startswith(family) for each in meanings_there)
+
+
 class Signature(msgspec.Struct, frozen=True):
     """The parts of a name that say something, and its short forms.
 
-    `short` are short forms given in the name, `initials` those that its words make, with small
-    words and without; `compact` are all its words in one. `main` counts the parts before a
-    subtitle, and is the number of all parts where there is none.
+    `short` are short forms given in the name, `capitals` its short words in capitals; `words` are
+    all of them folded and `compact` the same in one. `main` counts the parts before a subtitle,
+    and is the number of all parts where there is none. `land` is the country that the name has in
+    brackets or behind its last comma, which says where it is and is none of its parts.
     """
 
     parts: tuple[Part, ...]
     short: frozenset[str]
     main: int
     compact: str
-    initials: frozenset[str]
+    words: tuple[str, ...]
+    capitals: frozenset[str]
+    land: str | None = None
+
+    @property
+    def initials(self) -> frozenset[str]:
+        """The short forms that the words make."""
+        return initials(self.words, self.capitals)
 
 
 @lru_cache(maxsize=1 << 13)
 def signature(name: str) -> Signature:
     """Read a name."""
     brackets = [found.strip() for found in _BRACKET.findall(name)]
-    short = [inside for inside in brackets if _is_short(inside)]
+    lands = [inside for inside in brackets if country_of(inside)]
+    name, land = _without_land(name)
+    short = [inside for inside in brackets if inside not in lands and _is_short(inside)]
     bare = name.strip()
     if brackets:
-        bare = _BRACKET.sub(lambda m: " " if m[1].strip() in short else f" {m[1]} ", name).strip()
-    if _ACRONYM.fullmatch(bare):
+        gone = (*short, *lands)
+        bare = _BRACKET.sub(lambda m: " " if m[1].strip() in gone else f" {m[1]} ", name).strip()
+    if SHORT_FORM.fullmatch(bare):
         short.append(bare)
     head = _SUBTITLE.split(bare, maxsplit=1)[0]
     raw = raw_words(bare)
@@ -78,17 +105,20 @@ def signature(name: str) -> Signature:
     words = tuple(folded for word in raw if (folded := bare_word(word)))
     return Signature(
         parts=parts,
-        short=frozenset(bare_word(word).replace(".", "") for word in short),
-        initials=_initials(words),
+        short=frozenset(closed_up(word) for word in short),
+        capitals=capitals_in(raw),
         main=main if 0 < main < len(parts) else len(parts),
         compact="".join(words),
+        words=words,
+        land=land or next(map(country_of, lands), None),
     )
 
 
-def _initials(words: Sequence[str]) -> frozenset[str]:
-    weighty = [word for word in words if not is_small(word)]
-    made = ("".join(word[0] for word in chosen) for chosen in (words, weighty))
-    return frozenset(short for short in made if len(short) >= _SHORTEST)
+def _without_land(name: str) -> tuple[str, str | None]:
+    """A name without the country behind its last comma, and that country."""
+    ending = _AFTER_COMMA.search(name) if "," in name or not name.isascii() else None
+    land = country_of(ending[1]) if ending else None
+    return (name[: ending.start()], land) if ending and land else (name, None)
 
 
 def _is_short(word: str) -> bool:
@@ -121,7 +151,7 @@ def _pieces(word: str) -> list[str]:
     if word.isascii() and not (word.islower() or word.isupper() or word.istitle()):
         pieces = _CASES.findall(word)
         return pieces if min(map(len, pieces)) > 1 or any(p in _SPOKEN for p in pieces) else [word]
-    short = word.isupper() and len(word) <= _SHORT_FORM
+    short = word.isupper() and len(word) <= SHORT_WORD
     return _CASES.findall(word) if _has_spoken_digit(word) and not short else [word]
 
 
@@ -137,7 +167,7 @@ def _read(text: str) -> tuple[Part, ...]:
 
 
 def _understood(text: str) -> tuple[Part, ...]:
-    known = meanings().get(text) or next(_of_other_forms(text), None)
+    known = meanings().get(text) or _of_other_forms(text) or compound(text)
     if known:
         return tuple(Part(text, sound(text), each) for each in known)
     if _HAN.fullmatch(text):
@@ -145,15 +175,8 @@ def _understood(text: str) -> tuple[Part, ...]:
     return (Part(text, sound(text)),)
 
 
-def _of_other_forms(text: str) -> Iterator[tuple[Meanings, ...]]:
-    """A plural, ue for ü in German, an Arabic word with its preposition."""
-    plural = text.endswith("s") and len(text) > _STEM
-    forms = [text[:-1], text.removesuffix("es")] if plural else []
-    if text.isascii():
-        forms.append(_DIGRAPH.sub(r"\1", text))
-    elif text[0] in JOINED and len(text) > _STEM:
-        forms.append(text[1:])
-    yield from (meanings()[form] for form in forms if form in meanings())
+def _of_other_forms(text: str) -> tuple[Meanings, ...]:
+    return next((meanings()[form] for form in other_forms(text) if form in meanings()), ())
 
 
 def _of_han(text: str) -> Iterator[Part]:

@@ -34,4 +34,4 @@ def _aliases() -> Iterator[tuple[str, str]]:
 
 def is_country(code: str) -> bool:
     """Whether a code of CLDR is one of a country or territory."""
-    return len(code) == len("AA") and code.isalpha() and code not in _NO_COUNTRY
+    return len(code) == len("AA") and code.isupper() and code not in _NO_COUNTRY

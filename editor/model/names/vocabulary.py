@@ -1,12 +1,12 @@
 """What the words of names mean: places, kinds of organisation, topics, or nothing."""
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from editor.model.names.data import table
 from editor.model.names.folding import words
-from editor.model.names.territories import country_names
+from editor.model.names.territories import country_names, is_country
 
 # A meaning is a word with its family before a stop: form.association, topic.women, place.TR.
 Meanings = frozenset[str]
@@ -20,6 +20,31 @@ def meanings() -> dict[str, tuple[Meanings, ...]]:
         found.setdefault(phrase, set()).add(meaning)
     simple = {phrase: (frozenset(each),) for phrase, each in found.items()}
     return simple | dict(_compounds())
+
+
+@cache
+def kin(meaning: Meanings) -> str:
+    """What stands for a meaning of a word and for all those that share a word with it.
+
+    Kinds of organisation stand for themselves: nearly all are one another's in some language.
+    """
+    telling = [each for each in meaning if not each.startswith("form.")]
+    return _kin().get(min(telling), min(telling)) if telling else min(meaning)
+
+
+@cache
+def _kin() -> dict[str, str]:
+    first: dict[str, str] = {}
+    for each in meanings().values():
+        for meaning in each:
+            met = {_first(first, one) for one in meaning if not one.startswith("form.")}
+            first.update({one: min(met) for one in met})
+    return {one: _first(first, one) for one in first}
+
+
+def _first(first: dict[str, str], meaning: str) -> str:
+    above = first.get(meaning, meaning)
+    return meaning if above == meaning else _first(first, above)
 
 
 @cache
@@ -63,6 +88,31 @@ def openings() -> frozenset[str]:
     return frozenset(phrase.partition(" ")[0] for phrase in meanings() if " " in phrase)
 
 
+def country_of(text: str) -> str | None:
+    """The code of the country that a text names and nothing else."""
+    known = meanings().get(" ".join(words(text)), ())
+    codes = (each.removeprefix("place.") for meaning in known for each in meaning)
+    return next((code for code in sorted(codes) if is_country(code)), None)
+
+
+@lru_cache(maxsize=1 << 14)
+def is_form(word: str) -> bool:
+    """Whether a word is a kind of organisation and nothing else."""
+    known = [meaning for each in meanings().get(word, ()) for meaning in each]
+    return bool(known) and all(meaning.startswith("form.") for meaning in known)
+
+
+def says_former(word: str) -> bool:
+    """Whether a word tells that an earlier name follows."""
+    return not _former().isdisjoint(words(word))
+
+
+@cache
+def _former() -> frozenset[str]:
+    return frozenset(_phrases(table("generic")["former"]["all"]))
+
+
+@lru_cache(maxsize=1 << 14)
 def is_small(word: str) -> bool:
     """Whether a word only joins others, such as "of"."""
     return any("stop.word" in each for each in meanings().get(word, ()))
