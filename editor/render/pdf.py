@@ -31,6 +31,7 @@ with quick_import():
     from editor.render.pdf_links import refuse_foreign_links
     from editor.render.pdf_looks import page_looks
     from editor.render.pdf_memory import TextMemory
+    from editor.render.pdf_parsing import new_patterns, quick_parsing
     from editor.render.pdf_places import place_boxes
 
 # WeasyPrint lets Pillow take half a picture for a whole one; a damaged picture must be said.
@@ -68,6 +69,7 @@ class Typesetter:
         self._remarks: tuple[str, ...] = ()
         self._images = ImageStore()
         self._texts = TextMemory()
+        self._patterns = new_patterns()
 
     def typeset(
         self, source: str, sheet: str, pack: Path, pictures: Mapping[str, Picture]
@@ -139,7 +141,8 @@ class Typesetter:
         cache: dict[str, Any],
     ) -> weasyprint.Document:
         fetcher = PackFetcher(pack, pictures)
-        page = weasyprint.HTML(string=source, base_url=BASE_URL, url_fetcher=fetcher)
+        with quick_parsing(self._patterns):
+            page = weasyprint.HTML(string=source, base_url=BASE_URL, url_fetcher=fetcher)
         return page.render(
             stylesheets=[self._sheet(sheet, pack, fetcher)],
             font_config=self._fonts,

@@ -8,7 +8,7 @@ import traceback
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 from threading import Thread
 from typing import BinaryIO
 
@@ -33,6 +33,7 @@ _TOO_LARGE = (
     Message("This page needs more memory than one page should."),
     Message("Take out what is very large, or choose another template."),
 )
+_PAUSE = 0.2  # seconds without an order: nobody types at the moment
 
 
 def main() -> int:
@@ -57,6 +58,8 @@ def serve(orders: BinaryIO, answers: BinaryIO, gone: Callable[[], None]) -> None
     renderer = _renderer(start, heard.is_given_up)
     Thread(target=_listen, args=(orders, heard, gone), daemon=True).start()
     while (ask := heard.next()) is not None:
+        if ask.job.glimpse is not None:
+            gc.disable()  # somebody waits for this one, and it makes little rubbish
         write_frame(answers, _answer(renderer, ask))
         gc.enable()
 
@@ -73,14 +76,28 @@ class _Inbox:
         self._waiting.put(ask)
 
     def next(self) -> Ask | None:
-        """Wait for the next order, and begin with it."""
-        ask = self._waiting.get()
+        """Wait for the next order, and begin with it; in a pause between two, tidy up."""
+        try:
+            ask = self._waiting.get(timeout=_PAUSE)
+        except Empty:
+            _tidy_up()
+            ask = self._waiting.get()
         self._gives_way = ask is not None and ask.gives_way
         return ask
 
     def is_given_up(self) -> bool:
         """Whether the order that was begun gives way to one that waits."""
         return self._gives_way and not self._waiting.empty()
+
+
+def _tidy_up() -> None:
+    """Look for rubbish now, so that it is not looked for while somebody waits for a page.
+
+    What is left stays for long, such as what was loaded, and need not be looked at each time.
+    """
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
 
 
 def _listen(orders: BinaryIO, heard: _Inbox, gone: Callable[[], None]) -> None:

@@ -1,5 +1,6 @@
 """The render process answers in order, survives a mistake, and ends with its parent."""
 
+import gc
 import io
 import subprocess
 import time
@@ -8,7 +9,8 @@ import msgspec
 import pytest
 
 from editor.model.message import Problem
-from editor.render.job import Format, Rendered
+from editor.render.job import Format, Glimpse, Rendered
+from editor.worker import server
 from editor.worker.command import worker_command
 from editor.worker.frames import read_frame, write_frame
 from editor.worker.protocol import ANSWERS, Ask, Crashed, Done, GivenUp, Refused, Start
@@ -59,6 +61,40 @@ def test_a_preview_gives_way_to_the_next_order_only_if_it_is_said_to(start, keep
     ]
     said = talk(start, *orders)
     assert [type(answer) for answer in said] == [GivenUp, Done, Done]
+
+
+@pytest.mark.parametrize(("glimpse", "collects"), [(Glimpse(0, 0, 3), False), (None, True)])
+def test_no_rubbish_is_looked_for_while_somebody_waits(
+    start, keeps_limits, monkeypatch, glimpse, collects
+):
+    seen = []
+
+    def render(renderer, job):
+        seen.append(gc.isenabled())
+        return Rendered(files={}, pages=1)
+
+    monkeypatch.setattr("editor.render.engine.Renderer.render", render)
+    job = msgspec.structs.replace(job_on("river-press-release", Format.PDF), glimpse=glimpse)
+    talk(start, Ask(1, job), Ask(2, job))
+    assert seen == [collects, collects]
+    assert gc.isenabled()
+
+
+def test_a_pause_is_for_tidying_up(monkeypatch):
+    heard, tidied = server._Inbox(), []
+    monkeypatch.setattr(server, "_PAUSE", 0.001)
+    monkeypatch.setattr(server, "_tidy_up", lambda: (tidied.append(1), heard.put(None)))
+    assert heard.next() is None
+    assert tidied == [1]
+
+
+def test_nothing_is_tidied_while_an_order_waits(monkeypatch):
+    heard, tidied = server._Inbox(), []
+    monkeypatch.setattr(server, "_PAUSE", 0.0)
+    monkeypatch.setattr(server, "_tidy_up", lambda: tidied.append(1))
+    heard.put(None)
+    assert heard.next() is None
+    assert not tidied
 
 
 def test_a_problem_is_said_in_words(start, keeps_limits):
