@@ -3,7 +3,6 @@
 import argparse
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 from editor.app.library.duplicates import Pair, find_duplicates
 from editor.app.library.exporting import export_list
@@ -15,7 +14,7 @@ from editor.cli import report
 from editor.cli.codes import ExitCode
 from editor.cli.console import Console, one_line
 from editor.cli.parser import Actions, choices
-from editor.cli.values import delimiter, language_tag
+from editor.cli.values import delimiter, language_tag, some_number, some_path, some_words
 from editor.library.export import TableFormat
 from editor.library.matching import Matched
 from editor.library.records import AnyParty
@@ -33,19 +32,25 @@ def configure(parser: argparse.ArgumentParser) -> None:
     for action in adding.parsers:
         action.add_argument("--json", action="store_true", help="print the answer as JSON")
         action.add_argument(
-            "--library", metavar="FILE", type=Path, help="another library than your own"
+            "--library", metavar="FILE", type=some_path, help="another library than your own"
         )
 
 
 def _configure_search(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("text", metavar="TEXT", nargs="+", help="a name or its beginning")
     parser.add_argument(
-        "--limit", metavar="N", type=int, default=LIMIT, help=f"how many; {LIMIT} without it"
+        "text", metavar="TEXT", nargs="+", type=some_words, help="a name or its beginning"
+    )
+    parser.add_argument(
+        "--limit",
+        metavar="N",
+        type=some_number,
+        default=LIMIT,
+        help=f"how many; {LIMIT} without it",
     )
 
 
 def _configure_export(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--list", metavar="NAME", default="", help="only this named list")
+    parser.add_argument("--list", metavar="NAME", type=some_words, help="only this named list")
     parser.add_argument(
         "--format",
         metavar=choices(tuple(TableFormat)),
@@ -56,14 +61,16 @@ def _configure_export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--output",
         metavar="FILE",
-        type=Path,
+        type=some_path,
         help="the file to write; named after the list without this option",
     )
 
 
 def _configure_import(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", metavar="FILE", type=Path, help="a table, or a list in lines")
-    parser.add_argument("--list", metavar="NAME", default="", help="put all of them on this list")
+    parser.add_argument("file", metavar="FILE", type=some_path, help="a table, or a list in lines")
+    parser.add_argument(
+        "--list", metavar="NAME", type=some_words, help="put all of them on this list"
+    )
     parser.add_argument(
         "--add-similar", action="store_true", help="add those too who are like somebody known"
     )
@@ -104,7 +111,7 @@ def run(arguments: argparse.Namespace, console: Console) -> ExitCode:
 def _import(arguments: argparse.Namespace, console: Console) -> ExitCode:
     request = ImportRequest(
         file=arguments.file,
-        list_name=arguments.list,
+        list_name=arguments.list or "",
         add_similar=arguments.add_similar,
         form=Form(
             encoding=arguments.encoding,
@@ -152,20 +159,22 @@ def _import_data(done: FileImported) -> dict[str, object]:
 
 def _search(arguments: argparse.Namespace, console: Console) -> ExitCode:
     with _closing(read_own(find_places(), arguments.library)) as library:
-        hits = search(library.connection, " ".join(arguments.text), max(arguments.limit, 0))
+        hits = search(library.connection, " ".join(arguments.text), arguments.limit)
     found = [hit.party for hit in hits]
     if arguments.json:
         console.answer_data([_data(party) for party in found])
     else:
         for party in found:
             console.answer(one_line(_line(party)))
+        if not found:
+            console.say("Nobody was found. Search for fewer letters, or for another name.")
     return ExitCode.FINE
 
 
 def _export(arguments: argparse.Namespace, console: Console) -> ExitCode:
     with _closing(read_own(find_places(), arguments.library)) as library:
         format_ = TableFormat(arguments.format)
-        done = export_list(library, format_, arguments.list, arguments.output)
+        done = export_list(library, format_, arguments.list or "", arguments.output)
     if arguments.json:
         console.answer_data({"file": str(done.file), "count": done.count})
     else:

@@ -57,6 +57,11 @@ def refused(path: Path, error: OSError) -> Problem:
     return _problem(_UNREADABLE, _LOOK, path, error.strerror or "unknown")
 
 
+def is_full(problem: Problem) -> bool:
+    """Whether it says that the disk is full."""
+    return problem.what.text == _FULL.text
+
+
 def damaged(path: Path) -> Problem:
     """What to say of a file whose content is not what was written."""
     return _problem(_DAMAGED, _LOOK, path)

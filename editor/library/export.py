@@ -10,6 +10,8 @@ import xlsxwriter  # type: ignore[import-untyped]  # it ships no types
 
 from editor.library.records import AnyParty, Person
 from editor.model.enums import SignatoryKind
+from editor.model.list_titles import AFFILIATION, JOIN, KIND, NAME, ROLE, YES, Title, of_a_language
+from editor.model.signatories import SignatoryWords
 
 
 class TableFormat(StrEnum):
@@ -25,7 +27,6 @@ _HARMLESS = "'"
 # Files of one list are the same whenever they are made, and tell nobody when that was.
 _NO_TIME = dt.datetime(2000, 1, 1)  # noqa: DTZ001  # the file format knows no zone
 _LONGEST_CELL = 32_767
-_JOIN = "; "
 
 
 def _kind(party: AnyParty) -> str:
@@ -33,21 +34,22 @@ def _kind(party: AnyParty) -> str:
 
 
 _COLUMNS: tuple[tuple[str, Callable[[AnyParty], str]], ...] = (
+    (Title.LANGUAGE, lambda party: party.language),
     ("Acronym", lambda party: party.acronym),
     ("Country", lambda party: party.country or ""),
-    ("Kind", _kind),
-    ("Role", lambda party: party.role if isinstance(party, Person) else ""),
-    ("Affiliation", lambda party: party.affiliation if isinstance(party, Person) else ""),
+    (KIND, _kind),
+    (ROLE, lambda party: party.role if isinstance(party, Person) else ""),
+    (AFFILIATION, lambda party: party.affiliation if isinstance(party, Person) else ""),
     ("Website", lambda party: party.website),
     ("Contact person", lambda party: party.contact_name),
     ("E-mail", lambda party: party.email),
-    ("Phone", lambda party: party.phone),
-    ("Other acronyms", lambda party: _JOIN.join(party.acronyms)),
-    ("Also known as", lambda party: _JOIN.join(party.aliases)),
-    ("Earlier names", lambda party: _JOIN.join(party.earlier_names)),
-    ("Tags", lambda party: _JOIN.join(party.tags)),
-    ("Do not contact", lambda party: "yes" if party.do_not_contact else ""),
-    ("Notes", lambda party: party.notes),
+    (Title.PHONE, lambda party: party.phone),
+    (Title.ACRONYMS, lambda party: JOIN.join(party.acronyms)),
+    (Title.ALIASES, lambda party: JOIN.join(party.aliases)),
+    (Title.EARLIER, lambda party: JOIN.join(party.earlier_names)),
+    (Title.TAGS, lambda party: JOIN.join(party.tags)),
+    (Title.QUIET, lambda party: YES if party.do_not_contact else ""),
+    (Title.NOTES, lambda party: party.notes),
 )
 
 
@@ -55,15 +57,24 @@ def table(parties: Iterable[AnyParty]) -> list[list[str]]:
     """A heading and one row a party; columns that nobody fills are left out."""
     listed = tuple(parties)
     tags = sorted({tag for party in listed for tag in party.names})
+    spoken = sorted({tag for party in listed for tag in _words(party)})
     rows = [[party.name, *(party.names.get(tag, "") for tag in tags)] for party in listed]
-    heading = ["Name", *(f"Name ({tag})" for tag in tags)]
-    for title, value in _COLUMNS:
-        column = [value(party) for party in listed]
+    heading = [NAME, *(of_a_language(NAME, tag) for tag in tags)]
+    columns = [(title, [value(party) for party in listed]) for title, value in _COLUMNS]
+    for tag in spoken:
+        words = [_words(party).get(tag, SignatoryWords()) for party in listed]
+        columns.append((of_a_language(ROLE, tag), [word.role for word in words]))
+        columns.append((of_a_language(AFFILIATION, tag), [word.affiliation for word in words]))
+    for title, column in columns:
         if any(column):
             heading.append(title)
             for row, cell in zip(rows, column, strict=True):
                 row.append(cell)
     return [heading, *rows]
+
+
+def _words(party: AnyParty) -> dict[str, SignatoryWords]:
+    return party.in_language if isinstance(party, Person) else {}
 
 
 def as_csv(rows: Sequence[Sequence[str]]) -> bytes:

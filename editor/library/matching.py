@@ -73,8 +73,12 @@ def _match(row: Incoming, near: Near, seen: dict[tuple[str, str, str], int]) -> 
     exact = near.named(name for name in (row.name, row.second_name) if name)
     if len(exact) == 1:
         return _same_name(row, exact[0])
+    agreeing = [party for party in exact if _agrees(row, party)]
+    if len(agreeing) == 1:  # the others are spelt otherwise, of another country, or persons
+        return _same_name(row, agreeing[0])
     if exact:
-        return Matched(row, Verdict.ASK, tuple(Candidate(one, 1, _SEVERAL) for one in exact))
+        likely = agreeing or exact
+        return Matched(row, Verdict.ASK, tuple(Candidate(one, 1, _SEVERAL) for one in likely))
     alike = tuple(_alike(row, near))
     return Matched(row, Verdict.ASK if alike else Verdict.NEW, alike)
 
@@ -88,6 +92,12 @@ def _same_name(row: Incoming, party: AnyParty) -> Matched:
         reason = _SECOND if _has_name(party, row.second_name) else _SPELT
         return Matched(row, Verdict.ASK, (Candidate(party, 1, reason),))
     return Matched(row, Verdict.SAME, (Candidate(party, 1, _SAME),))
+
+
+def _agrees(row: Incoming, party: AnyParty) -> bool:
+    """Whether name, kind and country are the same, and not merely alike."""
+    is_of_kind = party.kind is row.kind and party.country == row.country
+    return is_of_kind and plain_words(party.name) == plain_words(row.name)
 
 
 def _has_name(party: AnyParty, name: str) -> bool:

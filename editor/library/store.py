@@ -11,7 +11,7 @@ import msgspec
 from editor.library import lock as locks
 from editor.library import opening
 from editor.library.backup import copy_to
-from editor.library.errors import told
+from editor.library.errors import is_full, told
 from editor.library.header import State, state
 from editor.library.index import note_use
 from editor.library.lock import Holder, Lock
@@ -113,7 +113,7 @@ class Library:
     def need_write(self) -> None:
         """Raises Problem where this program may only read, or may not write any more."""
         if self.only_read is not None:
-            raise Problem(self.only_read, _CLOSE_FIRST)
+            raise Problem(self.only_read, _WAYS_ON.get(self.only_read.text, _CLOSE_FIRST))
         if self._lock is not None and not locks.is_held(self._lock):
             found = locks.read_holder(self._lock.path)
             self.only_read = locks.in_use(self.path, found) if found else _TAKEN
@@ -170,6 +170,11 @@ _TAKEN = message("The mark that this program has the library open was removed by
 _ERASED = message("The records are erased, but the file could not be written anew without them.")
 _MAKE_ROOM = message("Make room on the disk, then use “Copy library…” and delete this file.")
 _CANNOT_WRITE = message("The library lies where you may not write, so it can only be read.")
+_NO_ROOM = message("The disk of the library is full, so it can only be read.")
+_WAYS_ON = {
+    _CANNOT_WRITE.text: message("Nothing was changed. Copy it to a folder of your own."),
+    _NO_ROOM.text: message("Nothing was changed. Make room on the disk, then open it again."),
+}
 
 
 def open_library(
@@ -209,17 +214,18 @@ def _lock(path: Path, holder: Holder, *, take_over: bool) -> tuple[Lock | None, 
     """The lock, or the reason why the library can only be read."""
     try:
         got = locks.acquire(path, holder, take_over=take_over)
-    except Problem:
+    except Problem as problem:
         if state(path) is not State.CURRENT:
             raise
-        return None, _CANNOT_WRITE
+        return None, _NO_ROOM if is_full(problem) else _CANNOT_WRITE
     return (got, None) if isinstance(got, Lock) else (None, locks.in_use(path, got))
 
 
 def _opened(path: Path, now: dt.datetime, lock: Lock | None, why: Message | None) -> Library:
     found = state(path)
     if found is not State.CURRENT and lock is None:
-        raise Problem(why or _CANNOT_WRITE, _CLOSE_FIRST)
+        why = why or _CANNOT_WRITE
+        raise Problem(why, _WAYS_ON.get(why.text, _CLOSE_FIRST))
     if found is State.NOTHING:
         opening.create(path)
     elif found is State.OLDER:

@@ -30,6 +30,7 @@ _UNWRITABLE = {
     errno.EROFS: message("{file} could not be saved: the disk can only be read."),
     errno.ENOENT: message("{file} could not be saved: its folder is not there any more."),
     errno.ENOTDIR: message("{file} could not be saved: its folder is not there any more."),
+    errno.EISDIR: message("{file} could not be saved: a folder of that name is there."),
     errno.EEXIST: message("{file} could not be made: a file of that name is there already."),
     errno.ELOOP: message("{file} could not be saved: it is a link that leads back to itself."),
     errno.ENAMETOOLONG: message("{file} could not be saved: the name is too long."),

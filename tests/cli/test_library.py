@@ -8,9 +8,14 @@ from pathlib import Path
 
 import pytest
 import xlsxwriter
+from msgspec.structs import replace
 
 from editor.app.library.opening import library_path, open_own, set_aside
 from editor.app.paths import find_places
+from editor.library.parties import add_parties
+from editor.library.reading import parties
+from editor.library.records import Organisation, Person
+from editor.model.signatories import SignatoryWords
 from tests.cli.conftest import Call
 from tests.library.making import NOW, all_of, holder, opened
 
@@ -32,7 +37,9 @@ def test_a_list_is_imported_and_found(call: Call, names: Path) -> None:
     assert call("library", "search", "meshrep", "ili").out == "Ili Meshrep Foundation\n"
     told = json.loads(call("library", "search", "kenya", "--json").out)
     assert [(one["name"], one["kind"]) for one in told] == [("Kenya Tea Union", "organization")]
-    assert call("library", "search", "zebra") == (0, "", "")
+    nobody = call("library", "search", "zebra")
+    assert (nobody.code, nobody.out, nobody.err.count("\n")) == (0, "", 1)
+    assert call("library", "search", "zebra", "--json").out == "[]\n"
     again = json.loads(call("library", "import", str(names), "--json").out)
     assert (again["added"], again["known"], again["findings"]) == (0, 3, [])
 
@@ -94,6 +101,54 @@ def test_an_export_can_be_imported_again(call: Call, names: Path, tmp_path: Path
     assert json.loads(call("library", "import", str(sheet), "--json").out)["known"] == 3
 
 
+WHOLE = (
+    Organisation(
+        id="p1",
+        name="Sea Watchers Union",
+        language="en",
+        names={"tr": "Deniz Birliği", "ar": "اتحاد"},
+        acronym="SWU",
+        acronyms=("SW", "UNION"),
+        aliases=("=Sea Watch", "Watchers"),
+        earlier_names=("Coast Union",),
+        country="NO",
+        website="https://sea.example",
+        contact_name="Ada Roe",
+        email="ada@sea.example",
+        phone="+47 22 00 00 00",
+        tags=("coast", "north"),
+        do_not_contact=True,
+        notes="Ask Ada first.\nNever on Fridays.",
+    ),
+    Person(
+        id="q1",
+        name="Bo Lee",
+        country="KE",
+        role="Writer",
+        affiliation="Quay Watch",
+        in_language={"tr": SignatoryWords(role="Yazar", affiliation="Rıhtım")},
+    ),
+    Organisation(id="p2", name="-Minus Club"),
+)
+
+
+@pytest.mark.parametrize("form", ["csv", "xlsx"])
+def test_a_library_comes_back_whole(call: Call, tmp_path: Path, form: str) -> None:
+    def held(path: Path) -> list[object]:
+        library = opened(path)
+        found = [replace(party, id="") for party in parties(library.connection)]
+        library.close()
+        return sorted(found, key=lambda party: party.name)
+
+    first, second, table = tmp_path / "a.sqlite", tmp_path / "b.sqlite", tmp_path / f"t.{form}"
+    library = opened(first)
+    library.apply(add_parties(WHOLE))
+    library.close()
+    call("library", "export", "--library", str(first), "--format", form, "--output", str(table))
+    assert call("library", "import", str(table), "--library", str(second)).code == 0
+    assert held(second) == held(first)
+
+
 def test_what_is_missing_is_said_in_a_sentence(call: Call, names: Path, tmp_path: Path) -> None:
     for words in (["search", "x"], ["export"], ["duplicates"]):
         said = call("library", *words)
@@ -107,6 +162,33 @@ def test_what_is_missing_is_said_in_a_sentence(call: Call, names: Path, tmp_path
     empty = tmp_path / "empty.txt"
     empty.write_text("\n", "utf-8")
     assert call("library", "import", str(empty)).code == 3
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("search", ""),
+        ("search", " ! "),
+        ("search", "a", "--limit", "0"),
+        ("search", "a", "--library", ""),
+        ("import", ""),
+        ("import", "x.csv", "--list", " "),
+        ("export", "--list", ""),
+        ("export", "--output", ""),
+    ],
+)
+def test_nothing_is_no_answer(call: Call, names: Path, words: tuple[str, ...]) -> None:
+    call("library", "import", str(names))
+    said = call("library", *words)
+    assert (said.code, said.out, said.err.count("\n")) == (2, "", 1)
+
+
+def test_rows_of_a_table_without_a_name_are_told(call: Call, tmp_path: Path) -> None:
+    table = tmp_path / "sums.csv"
+    table.write_text("Organisation,Country\nHill Club,Peru\n,Chile\n2,\n", "utf-8")
+    code, out, err = call("library", "import", str(table))
+    assert (code, out[:6]) == (1, "1 new,")
+    assert "Rows without a name, which are left out: 3, 4." in err
 
 
 def test_another_programs_library_is_only_read(call: Call, names: Path) -> None:

@@ -131,4 +131,5 @@ def test_a_search_is_only_words(call: Call, tmp_path: Path, query: str) -> None:
     (tmp_path / "in.txt").write_text("Ferry Users (FU)\n", "utf-8")
     call("library", "import", tmp_path / "in.txt")
     seen = call("library", "search", "--", query)
-    assert seen.code in (0, 1)
+    assert seen.code in (0, 1, 2)  # some of these have no letter that a name could have
+    assert len(seen.said.splitlines()) <= 2

@@ -194,3 +194,19 @@ def test_text_is_cleaned_where_it_enters(library):
     library.apply(add_parties([Organisation(id="b", name="Be\x07ta")]))
     assert all_of(library) == ["Alpha[2J", "Beta"]
     assert count_parties(library.connection) == 2
+
+
+def test_of_entries_that_are_spelt_alike_the_very_same_one_is_taken(library):
+    named(library, "Meshrep Centre of Oslo", "Meshrep Center of Oslo")
+    assert verdicts(library, "Meshrep Centre of Oslo") == [Verdict.SAME]
+    assert verdicts(library, "Mashrap Centre of Oslo") == [Verdict.ASK]
+
+
+def test_of_entries_of_one_name_the_one_of_that_country_is_taken(library):
+    filled(
+        library,
+        Organisation(id="a", name="Green Dot", country="FR"),
+        Organisation(id="b", name="Green Dot", country="DE"),
+    )
+    assert verdicts(library, "Green Dot", country="DE") == [Verdict.SAME]
+    assert verdicts(library, "Green Dot", country="KE") == [Verdict.ASK]

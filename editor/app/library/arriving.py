@@ -6,6 +6,7 @@ from enum import StrEnum
 import msgspec
 from msgspec.structs import replace
 
+from editor.app.library.own_tables import completed_rows
 from editor.app.library.reading import listed_rows, need_room, row_of
 from editor.app.library.snapshot import snapshot
 from editor.app.signing import Answer, add_names, from_list
@@ -14,7 +15,7 @@ from editor.importers.tables import Columns, Table, rows_as_names
 from editor.library.importing import Decision
 from editor.library.incoming import Incoming
 from editor.library.matching import Matched, Verdict, match
-from editor.library.progress import IsCancelled, Progress, never, silent
+from editor.library.progress import IsCancelled, Progress, never, silent, watched
 from editor.library.records import AnyParty
 from editor.library.store import Library
 from editor.model.list_lines import ListedName, read_list
@@ -120,7 +121,7 @@ def names_in_table(table: Table, columns: Columns) -> tuple[Arriving, ...]:
     """
     need_room(len(table.rows))
     names = rows_as_names(table, columns)
-    rows = (row_of(name) for name in names)
+    rows = completed_rows([row_of(name) for name in names], table, columns)
     return tuple(
         Arriving(row, Signing(signatory=_signatory(row, name.withheld), stamped=name.signed_on))
         for row, name in zip(rows, names, strict=True)
@@ -142,9 +143,10 @@ def meet(
         known = match(rows, library.connection, progress, is_cancelled)
     else:
         known = _without_library(rows)
+    coming = arriving if library is not None else watched(arriving, progress, is_cancelled)
     return tuple(
         (listed and listed.met(one)) or _met(one, found)
-        for one, found in zip(arriving, known, strict=True)
+        for one, found in zip(coming, known, strict=True)
     )
 
 

@@ -6,9 +6,17 @@ from pathlib import Path
 
 import msgspec
 
+from editor.app.library.own_tables import completed_rows
 from editor.importers.encodings import decode
 from editor.importers.sources.reading import read_source
-from editor.importers.tables import Table, TableName, guess_columns, read_table, rows_as_names
+from editor.importers.tables import (
+    Table,
+    TableName,
+    guess_columns,
+    nameless,
+    read_table,
+    rows_as_names,
+)
 from editor.library.export import unharmed
 from editor.library.incoming import Incoming
 from editor.model.findings import Finding, Level, finding
@@ -76,14 +84,19 @@ def names_of_table(table: Table, language: str) -> NamesRead:
     Raises Problem where none holds names, or there are too many rows.
     """
     need_room(len(table.rows))
-    names = rows_as_names(table, guess_columns(table, language))
+    columns = guess_columns(table, language)
+    names = rows_as_names(table, columns)
     if not names:
         raise Problem.of(
             "No column of this table seems to hold names.",
             "Give the column a heading such as “Organisation”, then import it again.",
         )
     cut = (Finding("cut", Level.WARNING, table.cut),) if table.cut else ()
-    return NamesRead(tuple(map(row_of, names)), cut + tuple(_table_findings(names)))
+    missed = tuple(
+        Finding("rows", Level.WARNING, words) for words in nameless(table, columns, names)
+    )
+    rows = completed_rows([row_of(name) for name in names], table, columns)
+    return NamesRead(tuple(rows), cut + missed + tuple(_table_findings(names)))
 
 
 def names_of_text(text: str) -> NamesRead:
@@ -177,7 +190,7 @@ def _table_findings(names: Iterable[TableName]) -> Iterator[Finding]:
         yield finding(
             "withheld",
             Level.NOTE,
-            "{count} of the names are not to be published.",
-            "The library holds them as others: withhold them in each letter.",
+            "Names that are not to be published: {count}.",
+            "The library holds them like all others: withhold them in each letter.",
             count=withheld,
         )

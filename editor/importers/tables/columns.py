@@ -6,8 +6,10 @@ import msgspec
 
 from editor.importers.tables.contents import share
 from editor.importers.tables.fields import Field
-from editor.importers.tables.heads import field_of_head, is_person_head
+from editor.importers.tables.heads import field_of_head, is_person_head, tells_the_beginning
 from editor.importers.tables.table import Table
+from editor.importers.tables.times import DayOrder
+from editor.model.list_titles import is_own, is_own_column
 from editor.model.message import Message, message
 
 _HEAD_ROWS = 10  # a title and a note may stand above the heads
@@ -21,6 +23,7 @@ class Columns(msgspec.Struct, frozen=True, kw_only=True):
 
     `header` is the row of the heads, None where there is none; names begin below it. A reason
     says in words why a column was taken for what it is; `confidence` lies between 0 and 1.
+    Where `day_order` is None, the dates themselves say how they are written.
     """
 
     fields: Mapping[int, Field]
@@ -28,6 +31,7 @@ class Columns(msgspec.Struct, frozen=True, kw_only=True):
     confidence: float = 0.0
     reasons: Mapping[int, Message] = {}
     language: str = ""
+    day_order: DayOrder | None = None
 
 
 def guess_columns(table: Table, language: str = "") -> Columns:
@@ -61,10 +65,17 @@ def _find_header(rows: Sequence[Sequence[str]]) -> int | None:
 
 
 def _by_heads(heads: Sequence[str]) -> tuple[dict[int, Field], dict[int, Message]]:
-    fields: dict[int, Field] = {}
-    for column, head in enumerate(heads):
+    own = is_own(heads)
+    fields = {n: Field.OWN for n, head in enumerate(heads) if own and is_own_column(head)}
+    for column in sorted(range(len(heads)), key=lambda at: tells_the_beginning(heads[at])):
+        head = heads[column]
         field = field_of_head(head)
-        if field is not None and field not in fields.values() and not is_person_head(head):
+        if (
+            column not in fields
+            and field is not None
+            and field not in fields.values()
+            and not is_person_head(head)
+        ):
             fields[column] = field
     _settle_person(heads, fields)
     reasons = {

@@ -18,4 +18,5 @@ class Field(StrEnum):
     ROLE = "role"
     AFFILIATION = "affiliation"
     LANGUAGE = "language"
+    OWN = "own"  # a column of this program's own export; any number of columns can be one
     IGNORE = "ignore"

@@ -8,9 +8,9 @@ import msgspec
 
 from editor.importers.tables.columns import Columns
 from editor.importers.tables.fields import Field
-from editor.importers.tables.heads import answer, asks_for_silence, names_a_person
+from editor.importers.tables.heads import answer, asks_for_silence, names_a_person, wants_silence
 from editor.importers.tables.table import Table
-from editor.importers.tables.times import DayOrder, date_of, day_order
+from editor.importers.tables.times import date_of, day_order
 from editor.model.countries import country_code
 from editor.model.enums import SignatoryKind
 
@@ -54,19 +54,26 @@ def rows_as_names(table: Table, columns: Columns) -> tuple[TableName, ...]:
 
 def _names(table: Table, columns: Columns, places: Mapping[Field, int]) -> Iterator[TableName]:
     start = 0 if columns.header is None else columns.header + 1
-    order = day_order(_column(table, places.get(Field.TIMESTAMP), start), columns.language)
+    stamps = _column(table, places.get(Field.TIMESTAMP), start)
+    order = columns.day_order or day_order(stamps, columns.language)
     reversed_answers = _is_reversed(table, columns, places)
     for number, row in enumerate(table.rows[start:], start + 1):
         cells = {field: row[place] for field, place in places.items() if place < len(row)}
-        if cells.get(Field.NAME):
+        if _is_name(cells.get(Field.NAME, "")):
             consent = None if Field.MAY_PUBLISH not in places else _consent(cells, reversed_answers)
-            yield _name(number, cells, order, consent, asked=Field.MAY_PUBLISH in places)
+            day = date_of(cells.get(Field.TIMESTAMP, ""), order, columns.language)
+            yield _name(number, cells, day, consent, asked=Field.MAY_PUBLISH in places)
+
+
+def _is_name(cell: str) -> bool:
+    """Whether a cell has letters; a sum below a list has none, nor has “#DIV/0!” a name."""
+    return any(map(str.isalpha, cell)) and not cell.startswith("#")
 
 
 def _name(
     number: int,
     cells: Mapping[Field, str],
-    order: DayOrder,
+    day: dt.date | None,
     consent: bool | None,  # noqa: FBT001  # three answers: yes, no, none
     *,
     asked: bool,
@@ -81,10 +88,10 @@ def _name(
         country=country_code(country) if country else None,
         country_text=country,
         kind=SignatoryKind.PERSON if is_person else SignatoryKind.ORGANIZATION,
-        email=cells.get(Field.EMAIL, ""),
+        email=email if "@" in (email := cells.get(Field.EMAIL, "")) else "",
         contact=cells.get(Field.CONTACT, ""),
         website=cells.get(Field.WEBSITE, ""),
-        signed_on=date_of(cells.get(Field.TIMESTAMP, ""), order),
+        signed_on=day,
         may_publish=consent,
         withheld=asked and consent is not True,
         role=cells.get(Field.ROLE, ""),
@@ -94,7 +101,10 @@ def _name(
 
 
 def _consent(cells: Mapping[Field, str], reversed_answers: bool) -> bool | None:  # noqa: FBT001
-    said = answer(cells.get(Field.MAY_PUBLISH, ""))
+    words = cells.get(Field.MAY_PUBLISH, "")
+    said = answer(words)
+    if reversed_answers and said is False and wants_silence(words):
+        return None  # “Anonymous” below “Or do you want to stay anonymous?” is no leave to publish
     return said if said is None or not reversed_answers else not said
 
 

@@ -2,9 +2,18 @@
 
 import datetime as dt
 
+import msgspec
 import pytest
 
-from editor.importers.tables import Columns, Field, Table, guess_columns, rows_as_names
+from editor.importers.tables import (
+    Columns,
+    Field,
+    Table,
+    doubts,
+    guess_columns,
+    rows_as_names,
+    said_order,
+)
 from editor.importers.tables.heads import answer, asks_for_silence, field_of_head
 from editor.importers.tables.times import DayOrder, date_of, day_order
 from editor.model.enums import SignatoryKind
@@ -190,3 +199,85 @@ def test_which_number_is_the_day(cells: list[str], language: str, order: DayOrde
 )
 def test_dates(text: str, day: dt.date | None) -> None:
     assert date_of(text, DayOrder.DAY_FIRST) == day
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Do you consent to your name being made public?",
+        "Public?",
+        "publish_ok",
+        "Can we make your signature public?",
+        "Keep my signature private",
+        "Soll Ihre Unterschrift anonym bleiben?",
+        "Darf Ihr Name veröffentlicht werden?",
+        "Acceptez-vous que votre nom soit publié ?",
+        "Acepto que se publique mi nombre",
+        "Kuruluşunuzun adının yayımlanmasını onaylıyor musunuz?",
+        "هل توافقون على نشر اسم منظمتكم؟",
+        "我们可以公布贵组织的名称吗？",
+    ],
+)
+def test_questions_about_publishing_are_known(head: str) -> None:
+    assert field_of_head(head) is Field.MAY_PUBLISH
+
+
+@pytest.mark.parametrize(
+    ("head", "field"),
+    [
+        ("Contact e-mail", Field.EMAIL),
+        ("E-mail of the organisation", Field.EMAIL),
+        ("Country of the organisation", Field.COUNTRY),
+        ("Name of public body", None),
+        ("Response Type", None),
+        ("_submitted_by", None),
+        ("Name of your organisation", Field.NAME),
+    ],
+)
+def test_what_heads_mean(head: str, field: Field | None) -> None:
+    assert field_of_head(head) is field
+
+
+def test_anonymous_is_no_leave_to_publish_whatever_was_asked() -> None:
+    head = "May we publish your name, or do you want to remain anonymous?"
+    read = table(("Organisation", head), ("A", "Anonymous"), ("B", "Yes"), ("C", "Publish"))
+    assert all(name.withheld for name in rows_as_names(read, guess_columns(read)))
+
+
+def test_the_end_of_a_form_is_when_it_was_signed() -> None:
+    read = table(("Start time", "Completion time", "Organisation"), ("1/2/26", "1/3/26", "A"))
+    assert guess_columns(read).fields[1] is Field.TIMESTAMP
+
+
+def test_an_anonymous_form_has_no_address() -> None:
+    read = table(("Email", "Organisation"), ("anonymous", "A"))
+    assert rows_as_names(read, guess_columns(read))[0].email == ""
+
+
+@pytest.mark.parametrize("text", ["Dec 31, 2022", "31 December 2022", "31 décembre 2022 10:11"])
+def test_dates_in_words(text: str) -> None:
+    assert date_of(text, DayOrder.MONTH_FIRST, "fr") == dt.date(2022, 12, 31)
+
+
+def test_a_date_of_two_readings_is_told_and_a_person_says_which() -> None:
+    read = table(("Timestamp", "Organisation"), ("03/04/2022", "A"), ("05/06/2022", "B"))
+    columns = guess_columns(read, "en")
+    (words,) = map(str, doubts(read, columns))
+    assert "03/04/2022" in words
+    said = msgspec.structs.replace(columns, day_order=DayOrder.DAY_FIRST)
+    assert doubts(read, said) == ()
+    assert rows_as_names(read, said)[0].signed_on == dt.date(2022, 4, 3)
+
+
+def test_contradicting_dates_are_told() -> None:
+    read = table(("Timestamp", "Organisation"), ("25/06/2022", "A"), ("06/26/2022", "B"))
+    assert said_order(["25/06/2022", "06/26/2022"]) is None
+    assert any("3" in str(words) for words in doubts(read, guess_columns(read)))
+
+
+def test_yes_and_no_that_nobody_asked_about_and_rows_without_a_name_are_told() -> None:
+    read = table(("Organisation", "Country", "Q7"), ("A", "Peru", "No"), ("#DIV/0!", "", "yes"))
+    told = [str(words) for words in doubts(read, guess_columns(read))]
+    assert len(told) == 2
+    assert "“Q7”" in told[0]
+    assert told[1].endswith(": 3.")
