@@ -1,6 +1,7 @@
 """From a project to finished files: check, render, verify, then write."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import msgspec
@@ -9,10 +10,11 @@ from editor.app.crew import Progress, Pulse, crew
 from editor.app.names import PATTERN, file_name
 from editor.app.packs import find_pack
 from editor.app.paths import Places
-from editor.checks.all import check
+from editor.checks.all import LENGTHY, QUICK, check
 from editor.model.edition import Edition
 from editor.model.enums import Audience, Paper
 from editor.model.findings import Finding, Level, finding, worst
+from editor.model.languages import name_and_tag
 from editor.model.message import Message, Problem, message
 from editor.model.release import Release
 from editor.render.job import PAGE_FORMATS, Difference, Folders, Format, Job, Rendered
@@ -75,7 +77,7 @@ def export_project(
     made = make_files(request, places, progress, pulse)
     if not made.files:
         return Exported((), made.findings)
-    progress(message("Writing {count} files", count=len(made.files)))
+    progress(message("Writing the files: {count}", count=len(made.files)))
     findings = made.findings + tuple(differing_words(made)) + _write(made.files)
     return Exported(tuple(file.path for file in made.files), findings)
 
@@ -84,15 +86,16 @@ def make_files(
     request: ExportRequest, places: Places, progress: Progress, pulse: Pulse = lambda: None
 ) -> Made:
     """Check, render and read back. Raises Problem, and WorkerBug."""
-    with crew(request.formats, places, request.limits) as hands:
+    with crew(request.formats, places, request.limits) as hands, ThreadPoolExecutor(1) as aside:
         opened = open_project(request.project)
         release = _as_requested(opened.release, request)
-        findings = opened.findings + check(release)
+        findings = opened.findings + check(release, QUICK)
         if worst(findings) is Level.ERROR:
-            return Made(release, (), findings)
+            return Made(release, (), findings + check(release, LENGTHY))
         jobs = _jobs(request, release, _folders(release, opened.folder, places), hands.shares)
+        lengthy = aside.submit(check, release, LENGTHY)
         rendered = hands.render(jobs, progress, pulse)
-    findings += each_once(f for result in rendered for f in result.findings)
+    findings += lengthy.result() + each_once(f for result in rendered for f in result.findings)
     if worst(findings) is Level.ERROR:
         return Made(release, (), findings)
     files = _files(request, release, jobs, rendered)
@@ -139,10 +142,10 @@ def _editions(release: Release, languages: Sequence[str]) -> Sequence[Edition]:
     missing = [language for language in languages if language not in known]
     if missing:
         raise Problem.of(
-            "This release has no edition in “{language}”.",
+            "This release has no edition in {language}.",
             "It has: {known}.",
-            language=missing[0],
-            known=", ".join(known) or "none",
+            language=name_and_tag(missing[0]),
+            known=", ".join(map(name_and_tag, known)) or "none",
         )
     return [known[language] for language in dict.fromkeys(languages)]
 

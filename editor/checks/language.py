@@ -8,6 +8,7 @@ from babel import Locale
 from babel.localedata import exists
 
 from editor.model.findings import Finding, Level, finding
+from editor.model.languages import language_name, name_and_tag
 from editor.model.places import edition_place
 from editor.model.release import Release
 
@@ -33,10 +34,10 @@ def check_language_twice(release: Release) -> Iterator[Finding]:
             yield finding(
                 "language-twice",
                 Level.ERROR,
-                "There are two editions in “{language}”.",
+                "There are two editions in {language}.",
                 "Delete one of them, or give it another language.",
                 place=edition_place(edition.language),
-                language=edition.language,
+                language=language_name(edition.language),
             )
         seen.add(tag)
 
@@ -56,7 +57,7 @@ def _unknown(language: str) -> Finding:
         "Did you mean {near}?" if near else "Use its short tag, such as en, ar, ug or zh-Hans.",
         place=edition_place(language),
         language=language,
-        near=near,
+        near=name_and_tag(near) if near else "",
     )
 
 

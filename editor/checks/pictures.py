@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from editor.model.blocks import ImageBlock
 from editor.model.edition import Edition
 from editor.model.findings import Finding, Level, finding
+from editor.model.languages import language_name
 from editor.model.places import place
 from editor.model.release import Image, Release
 
@@ -19,11 +20,11 @@ def check_alternatives(release: Release) -> Iterator[Finding]:
                 yield finding(
                     "alt-missing",
                     Level.WARNING,
-                    "The picture “{file}” is not described in “{language}”.",
+                    "The picture “{file}” is not described in {language}.",
                     "Say what it shows, for people who cannot see it, or mark it as decoration.",
                     place=place("images", image.id),
                     file=image.file or image.id,
-                    language=edition.language,
+                    language=language_name(edition.language),
                 )
 
 

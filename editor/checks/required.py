@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from editor.model.blocks import ListBlock
 from editor.model.edition import Edition
 from editor.model.findings import Finding, Level, finding
+from editor.model.languages import language_name
 from editor.model.places import edition_place, place
 from editor.model.release import Release
 from editor.model.signatories import Signatory
@@ -30,10 +31,10 @@ def check_headlines(release: Release) -> Iterator[Finding]:
             yield finding(
                 "no-headline",
                 Level.WARNING,
-                "The edition in “{language}” has no headline.",
+                "The edition in {language} has no headline.",
                 "Write one: it is what a newsroom reads first.",
                 place=edition_place(edition.language, "headline"),
-                language=edition.language,
+                language=language_name(edition.language),
             )
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from editor.checks.all import check
 from editor.model.findings import Level
+from editor.model.languages import name_and_tag
 from tests.checks.making import codes, edition, only, release
 
 
@@ -25,7 +26,9 @@ from tests.checks.making import codes, edition, only, release
 def test_an_unknown_language_is_told_with_a_near_one(language: str, near: str) -> None:
     found = only(release(edition(language=language)))
     assert (found.code, found.level) == ("language-unknown", Level.ERROR)
-    assert str(found.way_on).startswith(f"Did you mean {near}?" if near else "Use its short tag")
+    assert str(found.way_on).startswith(
+        f"Did you mean {name_and_tag(near)}?" if near else "Use its short tag"
+    )
 
 
 @pytest.mark.parametrize(

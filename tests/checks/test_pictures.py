@@ -29,6 +29,7 @@ def test_a_picture_without_description_is_told(made: Release) -> None:
     found = only(made)
     assert (found.code, found.level, found.place) == ("alt-missing", Level.WARNING, "images/i")
     assert "map.png" in str(found.what)
+    assert "in “" not in str(found.what), "a language has a name"
 
 
 def test_only_what_is_shown_needs_words() -> None:

@@ -34,6 +34,8 @@ def fold(name: str) -> str:
 
 def words(name: str) -> tuple[str, ...]:
     """The folded words of a name in their order; a run of Chinese characters is one word."""
+    if name.isascii() and name.isalpha():  # most entries of the tables, which are read at start
+        return (spelling(name.lower()),)
     return tuple(spelling(word) for word in plain_words(name))
 
 

@@ -10,8 +10,10 @@ from editor.model.fingerprints import block_fingerprint
 from editor.model.ids import new_ids, taken_ids
 from editor.model.message import message
 from editor.model.operations.change import Change
-from editor.model.operations.parts import edited, edition_of, edition_position
+from editor.model.operations.items import find
+from editor.model.operations.parts import edited, edition_of, edition_position, in_body
 from editor.model.release import Release
+from editor.model.translation import behind
 
 
 def add_edition(language: str) -> Change:
@@ -58,6 +60,26 @@ def move_edition(language: str, before: str | None = None) -> Change:
         return edited(release, editions=(*others[:at], chosen, *others[at:]))
 
     return Change(operation, message("Move edition"))
+
+
+def follow_source(language: str, block_id: str) -> Change:
+    """Note that a block says what its source says now; without a source it becomes an original.
+
+    The operation raises KeyError without that edition or block.
+    """
+
+    def operation(release: Release) -> Release:
+        edition = edition_of(release, language)
+        block = find(edition.body, block_id)
+        known = {one.block.id: one.source for one in behind(release, edition)}
+        if block.id not in known:
+            return release
+        now = known[block.id]
+        source = Source(id=now.id, fingerprint=block_fingerprint(now)) if now else None
+        body = tuple(replace(b, source=source) if b is block else b for b in edition.body)
+        return in_body(language, lambda _body: body)(release)
+
+    return Change(operation, message("The translation is up to date"))
 
 
 def _with_edition(release: Release, edition: Edition) -> Release:

@@ -8,11 +8,13 @@ from importlib import import_module
 from hypothesis import strategies as st
 
 from editor.model import enums, operations
+from editor.model.issues import issue_under_way, undecided_issue
 from editor.model.operations import (
     editions,
     identity,
     images,
     issuing,
+    look_alikes,
     people,
     release,
     signatories,
@@ -105,11 +107,13 @@ def of_release(args: Arguments) -> Catalogue:
 def of_issuing(args: Arguments) -> Catalogue:
     draw, of, new_text = args.draw, args.of, args.text
     day = st.dates()
-    found: Catalogue = {
-        issuing.issue: lambda: issuing.issue(draw(day), new_text()),
-        issuing.drop_correction: issuing.drop_correction,
-    }
-    if of.status is enums.Status.ISSUED and of.issued:
+    found: Catalogue = {}
+    if not undecided_issue(of):
+        found[issuing.issue] = lambda: issuing.issue(draw(day), new_text())
+    is_out = of.status is enums.Status.ISSUED and of.issued
+    if is_out:
+        found[issuing.begin_undecided] = lambda: issuing.begin_undecided(draw(day))
+    if is_out or issue_under_way(of):
         found[issuing.begin_correction] = lambda: issuing.begin_correction(draw(day), new_text())
         found[issuing.begin_new_draft] = issuing.begin_new_draft
     return found
@@ -118,13 +122,19 @@ def of_issuing(args: Arguments) -> Catalogue:
 def of_signing(args: Arguments) -> Catalogue:
     draw, entries, s = args.draw, args.of.signatories.entries, signing
     day = st.dates()
-    return {
+    found: Catalogue = {
         s.confirm: lambda: s.confirm(args.some_of(entries), draw(day), args.text()),
         s.invite: lambda: s.invite(args.some_of(entries), draw(day)),
         s.decline: lambda: s.decline(args.some_of(entries), draw(day), args.text()),
         s.withdraw: lambda: s.withdraw(args.some_of(entries), draw(day), args.text()),
         s.mark_not_material: lambda: s.mark_not_material(f"because {args.text()}"),
     }
+    if len(entries) > 1:
+        ids = [entry.id for entry in entries]
+        pair = st.permutations(ids).map(lambda some: some[:2])
+        found[look_alikes.tell_apart] = lambda: look_alikes.tell_apart(*draw(pair))
+        found[look_alikes.merge_signatories] = lambda: look_alikes.merge_signatories(*draw(pair))
+    return found
 
 
 def of_people(args: Arguments) -> Catalogue:

@@ -81,6 +81,10 @@ def of_edition(args: Arguments, edition: Any) -> Catalogue:
         ),
         **of_body(args, edition),
     }
+    if edition.body:
+        found[editions.follow_source] = lambda: editions.follow_source(
+            tag, draw(st.sampled_from(edition.body)).id
+        )
     if free:
         found[editions.add_translation] = lambda: editions.add_translation(
             draw(st.sampled_from(free)), tag
