@@ -12,6 +12,7 @@ from editor.cli.console import Console
 COMMANDS: Mapping[str, str] = {
     "export": "turn a release into PDF, Word, HTML and text",
     "press-pack": "put everything that goes to the press into one folder",
+    "hand-over": "put a release into one file, for a colleague who goes on with it",
     "issue": "mark a release as issued, as its next version",
     "new": "start a new release",
     "import": "make a release out of a text of another program",

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from editor import __version__
+from editor.app.handover.recognising import is_handover
 from editor.cli.codes import ExitCode
 from editor.cli.commands import COMMANDS, command
 from editor.cli.console import Console
@@ -53,7 +54,11 @@ def _top_parser() -> Parser:
         "--debug", action="store_true", help="show where a mistake in the program arose"
     )
     parser.add_argument(
-        "project", metavar="PROJECT", nargs="?", type=Path, help="the folder of a release"
+        "project",
+        metavar="PROJECT",
+        nargs="?",
+        type=Path,
+        help="the folder of a release, or a file that was handed over",
     )
     return parser
 
@@ -66,6 +71,10 @@ def _open(project: Path | None, console: Console, show: Show | None) -> ExitCode
         return ExitCode(code)
     from editor.cli.sample import render  # noqa: PLC0415  # brings all of the export
 
+    if project is not None and is_handover(project):
+        from editor.cli.hand_over import take  # noqa: PLC0415  # seldom needed
+
+        project = take(project, console)
     return render(project, console)
 
 

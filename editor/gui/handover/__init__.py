@@ -1,0 +1,1 @@
+"""Handing a release over to a colleague, and opening what was handed over."""
