@@ -17,6 +17,7 @@ from editor.storage.reading import read_file
 Fingerprint = NewType("Fingerprint", str)
 LIMIT = 256 * 1024 * 1024
 _PREFIX, _SUFFIX = ".saving-", ".tmp"
+LEFT_BEHIND = f"{_PREFIX}*{_SUFFIX}"  # by saves that were killed
 _STALE = 3600.0  # seconds; no save takes so long, so whoever began this one was killed
 
 _DIFFERENT = message("{file} was changed by another program since it was opened.")
@@ -196,6 +197,6 @@ def _sync_folder(folder: Path) -> None:
 def _sweep(target: Path) -> None:
     """Remove what killed saves left in the folder: it may hold words that were deleted since."""
     now = target.stat().st_mtime
-    for left in target.parent.glob(f"{_PREFIX}*{_SUFFIX}"):
+    for left in target.parent.glob(LEFT_BEHIND):
         if now - left.stat().st_mtime > _STALE:
             left.unlink(missing_ok=True)

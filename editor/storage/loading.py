@@ -8,6 +8,7 @@ import msgspec
 from editor.model.clean import clean_text, removed_characters
 from editor.model.codec import SCHEMA, decode_uncleaned, read_schema
 from editor.model.findings import Finding, Level, finding
+from editor.model.languages import language_name
 from editor.model.message import Problem
 from editor.model.release import Release
 from editor.model.unique import with_unique_ids
@@ -39,10 +40,10 @@ def _need_one_edition_a_language(release: Release) -> None:
     for language, number in found.items():
         if number > 1:
             raise Problem.of(
-                "The release cannot be read: it has {number} editions in the language {language}.",
+                "The release cannot be read: it has {number} editions in {language}.",
                 "The file is left as it is. Correct the language in it, or open an earlier copy.",
                 number=number,
-                language=language,
+                language=language_name(language),
             )
 
 

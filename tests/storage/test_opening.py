@@ -141,5 +141,5 @@ def test_parts_that_cannot_be_told_apart_get_new_ids(folder):
 def test_two_editions_in_one_language_are_refused(folder):
     release = replace(BEFORE, editions=BEFORE.editions * 2)
     (folder / "release.json").write_bytes(encode(release))
-    with pytest.raises(Problem, match="2 editions in the language en"):
+    with pytest.raises(Problem, match="2 editions in English"):
         open_project(folder)

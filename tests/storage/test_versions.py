@@ -12,6 +12,7 @@ from editor.storage.versions import (
     NEWEST,
     Reason,
     Version,
+    delete_versions,
     keep_version,
     list_versions,
     parse_name,
@@ -21,6 +22,7 @@ from editor.storage.versions import (
 
 NOON = dt.datetime(2026, 5, 31, 12, tzinfo=dt.UTC)
 HOUR = dt.timedelta(hours=1)
+FOR_A_WHILE = (Reason.OPENED, Reason.WORK, Reason.CLOSED, Reason.BEFORE)
 
 
 def version(kept: dt.datetime, reason: Reason = Reason.WORK) -> Version:
@@ -48,6 +50,67 @@ def test_the_same_words_are_kept_once_for_one_reason(tmp_path):
     assert keep_version(tmp_path, b"words", Reason.WORK, NOON + HOUR) == first
     keep_version(tmp_path, b"words", Reason.ISSUED, NOON + HOUR)
     assert [v.reason for v in list_versions(tmp_path)] == [Reason.ISSUED, Reason.WORK]
+
+
+def test_what_is_kept_already_is_not_kept_again_for_a_while(tmp_path):
+    issued = keep_version(tmp_path, b"words", Reason.ISSUED, NOON)
+    assert keep_version(tmp_path, b"words", Reason.OPENED, NOON + HOUR) == issued
+    assert list_versions(tmp_path) == (issued,)
+
+
+def test_the_reasons_of_a_newer_program_are_versions_too(tmp_path):
+    kept = keep_version(tmp_path, b"words", Reason.ISSUED, NOON)
+    newer = (tmp_path / "history" / kept.name).rename(
+        tmp_path / "history" / kept.name.replace("issued", "translated")
+    )
+    (version,) = list_versions(tmp_path)
+    assert version.reason == "translated"
+    delete_versions(tmp_path, [version])
+    assert not newer.exists()
+
+
+def test_deleted_versions_are_gone_with_what_killed_saves_left(tmp_path):
+    made = [
+        keep_version(tmp_path, bytes([number]), Reason.WORK, NOON + number * HOUR)
+        for number in range(3)
+    ]
+    (tmp_path / "history" / ".saving-abc.tmp").write_bytes(b"words that nobody is to see")
+    (tmp_path / "history" / "notes.txt").write_bytes(b"mine")
+    delete_versions(tmp_path, made[:2])
+    delete_versions(tmp_path, made[:2])  # another window was quicker
+    assert list_versions(tmp_path) == (made[2],)
+    left = {path.name for path in (tmp_path / "history").iterdir()}
+    assert left == {made[2].name, "notes.txt"}
+
+
+def test_deleting_where_nothing_is_kept(tmp_path):
+    delete_versions(tmp_path, [version(NOON)])
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links are those of Unix")
+def test_nothing_outside_is_deleted(tmp_path):
+    outside, folder = tmp_path / "outside", tmp_path / "project"
+    kept = keep_version(folder_of(outside), b"words", Reason.WORK, NOON)
+    folder_of(folder)
+    (folder / "history").symlink_to(outside / "history")
+    with pytest.raises(Problem, match="leads out"):
+        delete_versions(folder, [kept])
+    assert list_versions(outside) == (kept,)
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may delete everywhere")
+def test_what_cannot_be_deleted_is_told(tmp_path):
+    kept = keep_version(tmp_path, b"words", Reason.WORK, NOON)
+    (tmp_path / "history").chmod(0o500)
+    with pytest.raises(Problem, match="could be deleted"):
+        delete_versions(tmp_path, [kept])
+    (tmp_path / "history").chmod(0o700)
+
+
+def folder_of(path: Path) -> Path:
+    path.mkdir()
+    return path
 
 
 def test_other_files_are_left_alone(tmp_path):
@@ -78,7 +141,7 @@ def test_a_history_that_leads_out_is_not_written_to(tmp_path):
     assert list(outside.iterdir()) == []
 
 
-reasons = st.sampled_from(Reason)
+reasons = st.sampled_from([*Reason, "later"])
 times = st.datetimes(timezones=st.just(dt.UTC)).filter(lambda moment: moment.year > 1000)
 
 
@@ -98,12 +161,12 @@ def test_what_is_dropped(number, hours, reasons):
     dropped = superfluous(versions, NOON)
     left = sorted(set(versions) - set(dropped), reverse=True)
     assert left[:NEWEST] == sorted(versions, reverse=True)[:NEWEST]
-    assert all(v.reason is Reason.WORK for v in dropped)
+    assert all(v.reason in FOR_A_WHILE for v in dropped)
     for day in {v.kept.date() for v in versions if NOON - v.kept < dt.timedelta(days=DAYS)}:
         last = max(v for v in versions if v.kept.date() == day)
         assert last in left
     for v in left[NEWEST:]:
         is_last = not any(o.kept.date() == v.kept.date() and o.kept > v.kept for o in versions)
-        assert v.reason is not Reason.WORK or is_last
-    assert {v for v in versions if v.reason is not Reason.WORK} <= set(left)
+        assert v.reason not in FOR_A_WHILE or is_last
+    assert {v for v in versions if v.reason not in FOR_A_WHILE} <= set(left)
     assert superfluous(left, NOON) == ()

@@ -1,0 +1,1 @@
+"""Earlier versions of a release: kept, looked at, compared, brought back, forgotten."""
