@@ -54,6 +54,17 @@ def check_embargo(release: Release) -> Iterator[Finding]:
         )
     if timing.until:
         yield from _moment(timing.until, _UNTIL, _zone(timing.zone))
+    until = parse_local_time(timing.until or "")
+    if _waits(timing) and until and release.date and until.date() < release.date:
+        yield finding(
+            "embargo-over",
+            Level.WARNING,
+            "The release waits until {time}, which is before its own date, {date}.",
+            "Correct one of the two, or choose another kind of release line.",
+            place=_UNTIL,
+            time=_shown(until),
+            date=release.date.isoformat(),
+        )
 
 
 def check_event(release: Release) -> Iterator[Finding]:

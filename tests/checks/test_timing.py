@@ -1,5 +1,7 @@
 """Zones, embargoes and events that no clock can keep."""
 
+import datetime as dt
+
 import pytest
 
 from editor.checks.all import check
@@ -43,6 +45,15 @@ def test_an_unknown_zone_is_told_with_a_near_one(zone: str, near: str) -> None:
 @pytest.mark.parametrize("zone", ["Europe/Istanbul", "UTC", "Asia/Urumqi", ""])
 def test_a_known_zone_is_fine(zone: str) -> None:
     assert check(release(timing=Timing(zone=zone))) == ()
+
+
+@pytest.mark.parametrize(("day", "told"), [(11, False), (12, False), (13, True)])
+def test_an_embargo_that_is_over_before_the_release_is_told(day: int, told: bool) -> None:
+    timing = Timing(type=EMBARGO, until="2026-05-12T06:00", zone="UTC")
+    found = [f.code for f in check(release(timing=timing, date=dt.date(2026, 5, day)))]
+    assert found == (["embargo-over"] if told else [])
+    timing = Timing(until="2026-05-12T06:00", zone="UTC")
+    assert check(release(timing=timing, date=dt.date(2026, 5, day))) == ()
 
 
 @pytest.mark.parametrize(
