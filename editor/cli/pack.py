@@ -5,16 +5,14 @@ from pathlib import Path
 
 import msgspec
 
-from editor.app.pack_trial import try_pack
+from editor.app.pack_trial import check_whole_pack
 from editor.app.packs import PackFound, find_packs
 from editor.app.paths import find_places
 from editor.cli import report
 from editor.cli.codes import ExitCode
 from editor.cli.console import Console
 from editor.cli.parser import Actions
-from editor.model.findings import Level, worst
 from editor.model.message import Problem
-from editor.render.pack_check import check_pack
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -57,9 +55,7 @@ def _check(folder: Path, console: Console, *, as_json: bool) -> ExitCode:
             folder=str(folder),
         )
     places, pack = find_places(), folder.resolve()
-    findings = check_pack(pack, places.shared_templates)
-    if worst(findings) is not Level.ERROR:
-        findings += try_pack(pack, places, console.progress)
+    findings = check_whole_pack(pack, places, console.progress)
     if as_json:
         console.answer_data(report.data(findings))
     else:

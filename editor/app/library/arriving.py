@@ -18,7 +18,7 @@ from editor.library.matching import Matched, Verdict, match
 from editor.library.progress import IsCancelled, Progress, never, silent, watched
 from editor.library.records import AnyParty
 from editor.library.store import Library
-from editor.model.list_lines import ListedName, read_list
+from editor.model.list_lines import ListedName, ListReading, read_list
 from editor.model.message import Message, message
 from editor.model.names import NameCard, NameIndex, fold
 from editor.model.operations.change import Change
@@ -82,26 +82,37 @@ _LISTED = message("The same name stands in the list.")
 
 def names_in_text(text: str, languages: Sequence[str]) -> tuple[Arriving, ...]:
     """The names that a text lists; `languages` are those of the editions."""
-    names = read_list(text).names
-    rows = listed_rows(text, names)
+    return _listed(text, read_list(text), languages)
+
+
+def names_and_rest(
+    text: str, languages: Sequence[str]
+) -> tuple[tuple[Arriving, ...], tuple[Arriving, ...]]:
+    """The names that a text lists, and what was passed over, as the names that it may be."""
+    reading = read_list(text)
+    names = _listed(text, reading, languages)
+    return names, _taken_as_names(_passed_over(text, reading), languages)
+
+
+def _listed(text: str, reading: ListReading, languages: Sequence[str]) -> tuple[Arriving, ...]:
+    rows = listed_rows(text, reading.names)
     return tuple(
         Arriving(row, signing)
-        for row, signing in zip(rows, from_list(names, languages), strict=True)
+        for row, signing in zip(rows, from_list(reading.names, languages), strict=True)
     )
 
 
-def passed_over(text: str) -> tuple[str, ...]:
-    """The words of a text that were taken for no name: headings, and what was not understood.
+def _passed_over(text: str, reading: ListReading) -> tuple[str, ...]:
+    """The words that were taken for no name: headings, and what was not understood.
 
     Signs and numbers are not missed.
     """
-    reading = read_list(text)
     spans = sorted([(h.start, h.end) for h in reading.headings] + list(reading.unread))
     parts = (text[start:end].strip() for start, end in spans)
     return tuple(dict.fromkeys(part for part in parts if any(map(str.isalpha, part))))
 
 
-def taken_as_names(parts: Iterable[str], languages: Sequence[str]) -> tuple[Arriving, ...]:
+def _taken_as_names(parts: Iterable[str], languages: Sequence[str]) -> tuple[Arriving, ...]:
     """Such words as names after all, because a person says so; their row is 0."""
     names = []
     for part in parts:

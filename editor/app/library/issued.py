@@ -1,6 +1,5 @@
 """The library is told who signed, when a letter is issued."""
 
-import datetime as dt
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -16,32 +15,23 @@ from editor.library.reading import find_party, signers_of
 from editor.library.records import AnyParty, Signing
 from editor.library.signings import forget_signings, record_signings
 from editor.library.store import Library, together
-from editor.model.counts import confirmed
 from editor.model.message import message
 from editor.model.names import fold
-from editor.model.release import Issue, Release
 from editor.model.signatories import Signatory
 
 
 class Recorded(msgspec.Struct, frozen=True):
     """How many signings were recorded, and how many of the signers are new in the library.
 
-    `withheld` signers are written down nowhere but in the letter itself.
+    `withheld` signers are written down nowhere but in the letter itself. `signings` are the ids of
+    what was written, `outdated` what it took the place of.
     """
 
     recorded: int
     added: int
     withheld: int
-
-
-def record_issue(library: Library, release: Release, version: int, on: dt.date) -> Recorded:
-    """Record who has signed a version that is issued, as `record_signed` does. Raises Problem."""
-    issue = Issue(version=version, date=on)
-    signers = confirmed(release.signatories)
-    return record_signed(
-        library,
-        Signed(release_id=release.id, title=release.title, issue=issue, signatories=signers),
-    )
+    signings: tuple[str, ...] = ()
+    outdated: tuple[Signing, ...] = ()
 
 
 def record_signed(library: Library, signed: Signed) -> Recorded:
@@ -57,13 +47,33 @@ def record_signed(library: Library, signed: Signed) -> Recorded:
     library.apply(
         together(
             message("Record who signed"),
-            forget_signings(outdated),
+            forget_signings(one.id for one in outdated),
             add_parties(added),
             record_signings(signings),
         )
     )
     library.note_use(tuple(signing.party for signing in signings), signed.issue.date)
-    return Recorded(len(signings), len(added), len(signed.signatories) - len(named))
+    return Recorded(
+        recorded=len(signings),
+        added=len(added),
+        withheld=len(signed.signatories) - len(named),
+        signings=tuple(signing.id for signing in signings),
+        outdated=outdated,
+    )
+
+
+def take_back(library: Library, recorded: Recorded) -> None:
+    """Make the record of a release what it was before it was told of an issue. Raises Problem.
+
+    Organisations and people that came into the library with it stay.
+    """
+    library.apply(
+        together(
+            message("Forget who signed"),
+            forget_signings(recorded.signings),
+            record_signings(recorded.outdated),
+        )
+    )
 
 
 class OwnLibrary:
@@ -83,10 +93,10 @@ class OwnLibrary:
 
 def _fresh(
     library: Library, signed: Signed, entries: Sequence[Signatory]
-) -> tuple[list[tuple[Signatory, AnyParty, bool]], tuple[str, ...]]:
+) -> tuple[list[tuple[Signatory, AnyParty, bool]], tuple[Signing, ...]]:
     """The signers that are not recorded yet, each once, and whether the library has them not.
 
-    Then the ids of what is recorded of those who do not sign any more.
+    Then what is recorded of those who do not sign any more.
     """
     recorded = signers_of(library.connection, signed.release_id)
     seen = {_key(one.signed) for one in recorded} | {one.party for one in recorded if one.party}
@@ -98,7 +108,7 @@ def _fresh(
         seen |= {_key(entry), party.id}
         now |= {_key(entry), party.id}
     gone = (one for one in recorded if _key(one.signed) not in now and one.party not in now)
-    return fresh, tuple(one.id for one in gone)
+    return fresh, tuple(gone)
 
 
 def _parties(library: Library, entries: Sequence[Signatory]) -> Iterator[tuple[AnyParty, bool]]:

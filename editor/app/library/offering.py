@@ -2,14 +2,10 @@
 
 from typing import TypeVar
 
-import msgspec
-
 from editor.library.reading import all_kept
 from editor.library.records import Kept, KeptBoilerplate, KeptContact, KeptSpeaker
 from editor.library.store import Library
-from editor.model.edition import Boilerplate
 from editor.model.names import query_words, search_words
-from editor.model.people import Contact
 
 LIMIT = 10
 _TITLE = 80  # letters of a text without a heading
@@ -27,14 +23,10 @@ def offered(
     return tuple(fitting[:limit])
 
 
-def as_contact(kept: KeptContact, contact_id: str) -> Contact:
-    """A press contact for a release."""
-    return msgspec.structs.replace(kept.contact, id=contact_id)
-
-
-def as_boilerplate(kept: KeptBoilerplate, boilerplate_id: str, issuer: str = "") -> Boilerplate:
-    """A boilerplate for an edition."""
-    return Boilerplate(id=boilerplate_id, heading=kept.heading, text=kept.text, issuer=issuer)
+def find_kept(library: Library, text: str) -> tuple[Kept, ...]:
+    """Whatever is kept and has all the words typed, also in its text. Raises Problem."""
+    typed = query_words(text)
+    return tuple(i for i in all_kept(library.connection) if not typed or _fits(_words(i), typed))
 
 
 def _title(item: Kept) -> str:
@@ -43,6 +35,10 @@ def _title(item: Kept) -> str:
         return item.heading or item.text[:_TITLE]
     person = item.speaker if isinstance(item, KeptSpeaker) else item.contact
     return f"{person.name} {person.role} {person.organization}"
+
+
+def _words(item: Kept) -> str:
+    return f"{_title(item)} {item.text}" if isinstance(item, KeptBoilerplate) else _title(item)
 
 
 def _fits(title: str, typed: tuple[str, ...]) -> bool:

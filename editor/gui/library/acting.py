@@ -47,11 +47,13 @@ class LibraryActs(QObject):
         return self._desk.shelf
 
     def apply(self, change: Change) -> bool:
-        """Change the library; whether it went."""
+        """Change the library; whether it went. An offer to undo what was done before is over."""
+        self._bars.drop(KEY)
         return self._try(lambda: self.shelf.apply(change))
 
     def undo(self) -> None:
         """Take the last step back."""
+        self._bars.drop(KEY)
         self._try(self.shelf.undo)
 
     def redo(self) -> None:
@@ -74,14 +76,14 @@ class LibraryActs(QObject):
         """Take entries out, with the way back."""
         if ids and self.apply(delete_parties(ids)):
             words = tr_count("{number} entry deleted.", "{number} entries deleted.", len(ids))
-            self._bars.tell(KEY, Level.NOTE, words, (WayOn(tr("Undo"), self._undo_bar),))
+            self._bars.tell(KEY, Level.NOTE, words, (WayOn(tr("Undo"), self.undo),))
 
     def merge(self, keep: str, other: str) -> None:
         """Make one entry of two."""
         if self.apply(merge(keep, other)):
             self.merged.emit(other)
             self.made.emit(keep)
-            way_on = (WayOn(tr("Undo"), self._undo_bar),)
+            way_on = (WayOn(tr("Undo"), self.undo),)
             self._bars.tell(KEY, Level.NOTE, tr("Two entries are one now."), way_on)
 
     def split(self, other: str) -> None:
@@ -116,7 +118,7 @@ class LibraryActs(QObject):
         """Give a list up, with the way back."""
         if self.apply(delete_list(list_id)):
             words = tr("The list is deleted; its members stay in the library.")
-            self._bars.tell(KEY, Level.NOTE, words, (WayOn(tr("Undo"), self._undo_bar),))
+            self._bars.tell(KEY, Level.NOTE, words, (WayOn(tr("Undo"), self.undo),))
 
     def put_on_list(self, list_id: str, ids: tuple[str, ...]) -> None:
         """Put entries at the end of a list."""
@@ -142,10 +144,11 @@ class LibraryActs(QObject):
         ):
             self._tell_written(path)
 
-    def review(self, names: tuple[Arriving, ...], source: str) -> None:
-        """Look through names that come into the library."""
+    def review(self, names: tuple[Arriving, ...], source: str, list_name: str = "") -> None:
+        """Look through names that come into the library, and onto a list."""
         desk = self._desk
         dialog = LibraryReview(desk.shelf, desk.runner, desk.theme, "en", self._window)
+        dialog.list_name.setText(list_name)
         dialog.answered.connect(self._import)
         dialog.open()
         dialog.start(names, source, None)
@@ -175,16 +178,12 @@ class LibraryActs(QObject):
             return
         added = tr_count("{number} added.", "{number} added.", done.added)
         known = tr_count("{number} known already.", "{number} known already.", done.known)
-        way_on = (WayOn(tr("Undo"), self._undo_bar),)
+        way_on = (WayOn(tr("Undo"), self.undo),)
         self._bars.tell(KEY, Level.NOTE, f"{added} {known}", way_on)
 
     def _add(self, party: AnyParty) -> None:
         if self.apply(add_parties([party])):
             self.made.emit(party.id)
-
-    def _undo_bar(self) -> None:
-        self._bars.drop(KEY)
-        self.undo()
 
     def _ask_file(self, title: str, name: str) -> Path | None:
         start = self._desk.places.documents / name

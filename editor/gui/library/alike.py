@@ -138,8 +138,10 @@ class AlikePage(QWidget):
 
     def drop_party(self, party: str) -> None:
         """Take off the pairs of an entry that is gone."""
-        pairs = self.model.pairs
-        self.model.show_pairs([p for p in pairs if party not in (p.first.id, p.second.id)])
+        pairs, row = self.model.pairs, self.table.currentIndex().row()
+        left = [p for p in pairs if party not in (p.first.id, p.second.id)]
+        self.model.show_pairs(left)
+        self.table.go_to(min(max(row, 0), len(left) - 1))
         self._say()
 
     def _take(self, pairs: "tuple[Pair, ...] | None") -> None:
@@ -164,6 +166,8 @@ class AlikePage(QWidget):
         else:
             words = tr("No entries look alike.")
         self.words.setText(words)
+        for button in (self.same_button, self.apart_button, self.later_button):
+            button.setEnabled(number > 0)
 
     def _decide(self, key: int) -> None:
         row = self.table.currentIndex().row()

@@ -1,7 +1,7 @@
 """How the tables of the library look: words that are shortened, coloured words, the focus."""
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -21,7 +21,9 @@ Index = QModelIndex | QPersistentModelIndex
 BADGES = Qt.ItemDataRole.UserRole + 1  # editor.gui.tables.columns.Badge, several
 QUIET = Qt.ItemDataRole.UserRole + 2  # words that stand back
 _Flag = QItemSelectionModel.SelectionFlag
+_BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 _PAD = 8
+_WIDE = 200  # pixels that a column of names has before the others
 _OWN, _END = "\u2068", "\u2069"  # names of the other direction stay whole
 
 
@@ -49,7 +51,7 @@ class CellPainter(QStyledItemDelegate):
         badges = index.data(BADGES) or ()
         words = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
         if badges:
-            inside = self._draw_badges(painter, inside, badges, option.direction, words)
+            inside = self._draw_badges(painter, inside, badges, option, words)
         painter.setPen(QColor(tokens.muted if index.data(QUIET) else tokens.text))
         _draw_words(painter, inside, words, option.direction)
         if index.row() == self._view.currentIndex().row() and self._view.hasFocus():
@@ -62,15 +64,17 @@ class CellPainter(QStyledItemDelegate):
         painter: QPainter,
         inside: QRect,
         badges: tuple[Badge, ...],
-        direction: Qt.LayoutDirection,
+        option: QStyleOptionViewItem,
         words: str,
     ) -> QRect:
         """Draw them behind the words; the room that is left for those."""
+        direction = option.direction
+        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         wide = min(badges_width(badges, self._theme), inside.width())
         needed = self._view.fontMetrics().horizontalAdvance(words) + _PAD if words else 0
-        own = min(needed, inside.width() - wide)
+        own = min(needed, max(inside.width() - wide, inside.width() // 2))
         room = QStyle.visualRect(direction, inside, inside.adjusted(own, 0, 0, 0))
-        draw_badges(painter, (room, direction), badges, self._theme)
+        draw_badges(painter, (room, direction), badges, self._theme, is_chosen=is_chosen)
         left = QRect(inside.left(), inside.top(), max(0, own - _PAD), inside.height())
         return QStyle.visualRect(direction, inside, left)
 
@@ -93,6 +97,8 @@ class RowTable(QTableView):
 
     def __init__(self, theme: Theme, name: str, parent: QWidget) -> None:
         super().__init__(parent)
+        self._widths: dict[int, int] = {}
+        self._least = _WIDE
         self.setProperty("kind", "plain")
         self.setAccessibleName(name)
         self.setItemDelegate(CellPainter(theme, self))
@@ -112,6 +118,17 @@ class RowTable(QTableView):
             Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
         )
 
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Draw the ring of the whole row anew; Qt draws one cell of it."""
+        super().currentChanged(current, previous)
+        self.viewport().update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Whoever comes by keys stands on a row."""
+        super().focusInEvent(event)
+        if event.reason() in _BY_KEYS and not self.selectionModel().hasSelection():
+            self.go_to(max(0, self.currentIndex().row()))
+
     def go_to(self, row: int) -> None:
         """Choose a row alone; Qt's own `selectRow` finds none where the table is mirrored."""
         index = self.model().index(row, 0)
@@ -120,12 +137,28 @@ class RowTable(QTableView):
             self.selectionModel().setCurrentIndex(index, flags)
             self.scrollTo(index)
 
-    def share_room(self, widths: dict[int, int], wide: int) -> None:
-        """Give columns their widths, and one of them what is left."""
+    def share_room(self, widths: dict[int, int], wide: int, least: int = _WIDE) -> None:
+        """Give columns their widths, and one of them what is left.
+
+        Where that would be less than `least`, the others are narrower, as far as their titles
+        allow.
+        """
+        self._widths, self._least = widths, least
+        self.horizontalHeader().setSectionResizeMode(wide, QHeaderView.ResizeMode.Stretch)
+        self._share()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the room that there is now."""
+        super().resizeEvent(event)
+        self._share()
+
+    def _share(self) -> None:
         header = self.horizontalHeader()
-        header.setSectionResizeMode(wide, QHeaderView.ResizeMode.Stretch)
-        for column, width in widths.items():
-            self.setColumnWidth(column, width)
+        room = self.viewport().width() - self._least
+        part = min(1.0, max(0, room) / max(1, sum(self._widths.values())))
+        for column, width in self._widths.items():
+            least = min(width, header.sectionSizeHint(column))
+            self.setColumnWidth(column, max(least, int(width * part)))
 
 
 def _draw_words(

@@ -14,11 +14,12 @@ from editor.model.release import Release
 if TYPE_CHECKING:
     from editor.app.library.arriving import Arriving, Met
 
+_AT_ONCE = 100  # names that are compared before anybody notices
 _OFTEN = 50  # milliseconds between two looks at how far it is
 
 
 class Comparing(QObject):
-    """`met` tells what came of it; without a library it is told at once."""
+    """`met` tells what came of it; of a few names without a library at once."""
 
     met = Signal(tuple)
     progressed = Signal(int, int)
@@ -37,7 +38,8 @@ class Comparing(QObject):
         """Compare these names."""
         from editor.app.library.arriving import meet  # noqa: PLC0415  # a slower start
 
-        if not self._shelf.exists:
+        listed = len(release.signatories.entries) if release is not None else 0
+        if not self._shelf.exists and max(len(arriving), listed) <= _AT_ONCE:
             self.met.emit(meet(arriving, release, None))
             return
         stop = self._stop = Event()
@@ -92,12 +94,13 @@ def _work(
         try:
             library = opened()
         except Problem:  # no library that can be read: the letter's own names are compared
-            return meet(arriving, release, None, progress, stop.is_set)
+            library = None
         try:
             return meet(arriving, release, library, progress, stop.is_set)
         except Cancelled:
             return None
         finally:
-            library.close()
+            if library is not None:
+                library.close()
 
     return work

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
 
-from editor.gui.kit.buttons import action_button, menu_button, push_button
+from editor.gui.kit.buttons import action_button, menu_button
 from editor.gui.words import tr
 from editor.library.export import TableFormat
 
@@ -28,14 +28,13 @@ def make_head(window: "LibraryWindow") -> tuple[QWidget, list[QWidget], tuple[QA
     row.setContentsMargins(8, 0, 12, 0)
     row.setSpacing(8)
     acts = window.acts
-    undo = _action(window, tr("Undo"), "Ctrl+Z", acts.undo)
+    undo = _action(window, tr("Undo"), "Ctrl+Z", window.undo)
     redo = _action(window, tr("Redo"), "Ctrl+Shift+Z", acts.redo)
     theme = window.theme
     theme.set_icon(undo, "undo-2")
     theme.set_icon(redo, "redo-2")
     adding = menu_button(tr("New"), _new_menu(window), bar)
-    importing = push_button(tr("Import…"), bar)
-    importing.clicked.connect(lambda _on: window.choose_file())
+    importing = menu_button(tr("Import"), _import_menu(window), bar)
     files = menu_button(tr("Export"), _file_menu(window), bar)
     row.addWidget(window.search, 1)
     row.addWidget(window.more)
@@ -57,8 +56,23 @@ def _new_menu(window: "LibraryWindow") -> QMenu:
     ):
         menu.addAction(_action(window, words, keys, act))
     menu.addSeparator()
+    kept = window.kept_acts
+    for words, keys, act in (
+        (tr("Speaker"), "Ctrl+Shift+S", kept.add_speaker),
+        (tr("Press contact"), "Ctrl+Shift+C", kept.add_contact),
+        (tr("Boilerplate"), "Ctrl+Shift+B", kept.add_boilerplate),
+    ):
+        menu.addAction(_action(window, words, keys, act))
+    menu.addSeparator()
     menu.addAction(_action(window, tr("Rename this list…"), "Ctrl+R", window.rename_list))
     menu.addAction(_action(window, tr("Delete this list"), "", window.delete_list))
+    return menu
+
+
+def _import_menu(window: "LibraryWindow") -> QMenu:
+    menu = QMenu(window)
+    menu.addAction(_action(window, tr("Import a list…"), "Ctrl+I", window.choose_file))
+    menu.addAction(_action(window, tr("Paste a list"), "Ctrl+V", window.paste))
     return menu
 
 
@@ -81,7 +95,6 @@ def _more_keys(window: "LibraryWindow") -> None:
 
     _action(window, tr("Search"), "Ctrl+F", find)
     _action(window, tr("Merge"), "Ctrl+M", window.merge_chosen)
-    _action(window, tr("Import"), "Ctrl+I", window.choose_file)
     _action(window, tr("Close"), "Ctrl+W", window.close)
     deleting = QShortcut(QKeySequence("Delete"), window.table)
     deleting.setContext(Qt.ShortcutContext.WidgetShortcut)

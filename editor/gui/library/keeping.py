@@ -6,7 +6,7 @@ from editor.gui.window.main_window import MainWindow
 from editor.gui.window.saving import problem_words
 from editor.gui.words import tr, tr_count
 from editor.model.findings import Level
-from editor.model.message import Problem, message
+from editor.model.message import Message, Problem, message
 
 _KEY = "keep"
 
@@ -24,13 +24,25 @@ def keep_all(window: MainWindow) -> None:
         known = tr("The library has all signatories, speakers, contacts and texts of this release.")
         window.bars.tell(_KEY, Level.NOTE, known)
         return
-    words = message(
-        "New to the library: {signatories} and {others}. Withheld names are not among them.",
-        signatories=tr_count("{number} signatory", "{number} signatories", len(found.parties)),
-        others=tr_count("{number} person or text", "{number} people and texts", len(found.kept)),
-    )
+    words = _new_words(len(found.parties), len(found.kept))
     way_on = WayOn(tr("Keep them"), lambda: _keep(window, found))
     window.bars.tell(_KEY, Level.NOTE, tr(words), (way_on,))
+
+
+def _new_words(signatories: int, others: int) -> Message:
+    """What is new; nothing is said of what there is none of."""
+    signed = tr_count("{number} signatory", "{number} signatories", signatories)
+    kept = tr_count("{number} person or text", "{number} people and texts", others)
+    if not signatories:
+        return message("New to the library: {what}.", what=kept)
+    if not others:
+        words = "New to the library: {what}. Withheld names are not among them."
+        return message(words, what=signed)
+    return message(
+        "New to the library: {signatories} and {others}. Withheld names are not among them.",
+        signatories=signed,
+        others=kept,
+    )
 
 
 def _keep(window: MainWindow, found: Keepable) -> None:

@@ -1,56 +1,29 @@
-"""Speakers, press contacts and standing texts that are kept, to be offered while typing."""
+"""People and texts that are kept, to be offered while typing: a table, and one of them to edit."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QLabel,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from editor.gui.kit.buttons import push_button
-from editor.gui.library.cells import BADGES, QUIET, RowTable
-from editor.gui.library.kept_words import kept_name, kept_note
-from editor.gui.library.titled import Index, TitledModel
-from editor.gui.tables.columns import Badge
+from editor.gui.library.cells import RowTable
+from editor.gui.library.empty import EmptyPage
+from editor.gui.library.kept_model import KeptModel
+from editor.gui.library.kept_panel import KeptPanel
 from editor.gui.theme import Theme
-from editor.gui.words import N_, tr
-from editor.library.records import Kept, KeptBoilerplate, KeptContact, KeptSpeaker
+from editor.gui.words import tr
+from editor.library.records import Kept
 
-_TITLES = (N_("Name"), N_("Kind"), N_("Words"), N_("Language"))
-_KINDS = {KeptSpeaker: N_("speaker"), KeptContact: N_("contact"), KeptBoilerplate: N_("text")}
-_Role = Qt.ItemDataRole
-
-
-class KeptModel(TitledModel):
-    """What is kept, by kind and name."""
-
-    titles = _TITLES
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.items: tuple[Kept, ...] = ()
-
-    def show_items(self, items: Sequence[Kept]) -> None:
-        """Show these."""
-        self.beginResetModel()
-        order: list[type] = list(_KINDS)
-        key = lambda item: (order.index(type(item)), kept_name(item).casefold())  # noqa: E731
-        self.items = tuple(sorted(items, key=key))
-        self.endResetModel()
-
-    @property
-    def count(self) -> int:
-        """How many there are."""
-        return len(self.items)
-
-    def data(self, index: Index, role: int = _Role.DisplayRole) -> object:
-        """The words of a cell."""
-        item = self.items[index.row()]
-        if role in (_Role.DisplayRole, _Role.AccessibleTextRole, _Role.ToolTipRole):
-            is_kind = index.column() == 1 and role == _Role.DisplayRole
-            return "" if is_kind else _cells(item)[index.column()]
-        if role == BADGES and index.column() == 1:
-            return (Badge(tr(_KINDS[type(item)]), "note"),)
-        return index.column() > 0 if role == QUIET else None
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2}
 
 
 class KeptPage(QWidget):
@@ -74,44 +47,102 @@ class KeptPage(QWidget):
         self.model.setParent(self.table)
         self.table.setModel(self.model)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.table.share_room({0: 216, 1: 88, 3: 88}, 2)
+        self.table.share_room({0: 176, 1: 136, 3: 120}, 2, 96)
+        self.empty = EmptyPage(self)
+        self.pages = QStackedWidget(self)
+        self.panel = KeptPanel(self)
         self.forget_button = push_button(tr("Keep no more"), self, "danger")
+        self._may_write = False
+        self._assemble()
+        self.forget_button.clicked.connect(lambda _on: self._forget())
+        self.table.forget.connect(self._forget)
+        self.table.edit_wanted.connect(self.edit)
+        self.table.doubleClicked.connect(lambda _index: self.edit())
+        self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_chosen())
+
+    def show_items(self, items: Sequence[Kept], *, may_write: bool) -> None:
+        """Show what is kept; what was chosen stays chosen."""
+        chosen, has_focus = self.chosen_ids[:1], self.table.hasFocus()
+        self._may_write = may_write
+        blocked = self.table.selectionModel().blockSignals(True)  # noqa: FBT003  # Qt's own
+        self.model.show_items(items)
+        row = self.model.row_of(chosen[0]) if chosen else None
+        if row is not None:
+            self.table.go_to(row)
+        self.table.selectionModel().blockSignals(blocked)
+        self.pages.setCurrentWidget(self.table if items else self.empty)
+        self.words.setVisible(bool(items))
+        if has_focus and items:
+            self.table.setFocus()
+        self._show_chosen()
+
+    @property
+    def chosen_ids(self) -> tuple[str, ...]:
+        """The ids of the chosen rows."""
+        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
+        return tuple(self.model.items[row].id for row in rows if row < len(self.model.items))
+
+    def choose(self, item_id: str) -> bool:
+        """Choose an item; whether it is there."""
+        row = self.model.row_of(item_id)
+        if row is not None:
+            self.table.go_to(row)
+            self._show_chosen()
+        return row is not None
+
+    def edit(self) -> None:
+        """Type into what is chosen."""
+        if self.panel.form is not None:
+            self.panel.form.go_to_first()
+
+    def _show_chosen(self) -> None:
+        ids = self.chosen_ids
+        one = self.model.row_of(ids[0]) if len(ids) == 1 else None
+        item = self.model.items[one] if one is not None else None
+        self.panel.show_item(item, may_write=self._may_write)
+        self.panel.setVisible(bool(self.model.items))
+        self.forget_button.setVisible(bool(self.model.items))
+        self.forget_button.setEnabled(self._may_write and bool(ids))
+
+    def _forget(self) -> None:
+        if self.chosen_ids and self._may_write:
+            self.forget_wanted.emit(self.chosen_ids)
+
+    def _assemble(self) -> None:
+        left = QWidget(self)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(16, 8, 16, 16)
+        column.setSpacing(8)
         foot = QHBoxLayout()
         foot.addWidget(self.forget_button)
         foot.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 8, 16, 16)
-        column.setSpacing(8)
+        for page in (self.table, self.empty):
+            self.pages.addWidget(page)
         column.addWidget(self.words)
-        column.addWidget(self.table, 1)
+        column.addWidget(self.pages, 1)
         column.addLayout(foot)
-        self.forget_button.clicked.connect(lambda _on: self._forget())
-        self.table.forget.connect(self._forget)
-
-    def show_items(self, items: Sequence[Kept], *, may_write: bool) -> None:
-        """Show what is kept."""
-        self.model.show_items(items)
-        self.forget_button.setEnabled(may_write and bool(items))
-
-    def _forget(self) -> None:
-        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
-        if rows and self.forget_button.isEnabled():
-            self.forget_wanted.emit(tuple(self.model.items[row].id for row in rows))
+        split = QSplitter(self)
+        split.setHandleWidth(1)
+        split.setChildrenCollapsible(False)
+        for widget in (left, self.panel):
+            split.addWidget(widget)
+        split.setStretchFactor(0, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(split)
 
 
 class _KeptTable(RowTable):
-    """Delete keeps a row no more."""
+    """Enter types into a row, Delete keeps it no more."""
 
     forget = Signal()
+    edit_wanted = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tell of the key."""
         if event.key() == Qt.Key.Key_Delete:
             self.forget.emit()
+        elif event.key() in _ENTER:
+            self.edit_wanted.emit()
         else:
             super().keyPressEvent(event)
-
-
-def _cells(item: Kept) -> tuple[str, str, str, str]:
-    language = "" if isinstance(item, KeptContact) else item.language
-    return kept_name(item), tr(_KINDS[type(item)]), kept_note(item), language

@@ -3,11 +3,12 @@
 import datetime as dt
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from editor.gui.fields.day import DayField
 from editor.gui.fields.form import label
 from editor.gui.kit.buttons import push_button
+from editor.gui.kit.words_line import WordsLine
 from editor.gui.library.review_dialog import ReviewDialog
 from editor.gui.library.shelf import Shelf
 from editor.gui.tasks import TaskRunner
@@ -36,7 +37,7 @@ class LetterReview(ReviewDialog):
         self.day = DayField("", tr("Since"), language, theme, self)
         self.day.show_value(self._day)
         self.day.setFixedWidth(176)
-        self.known_by = QLineEdit(self)
+        self.known_by = WordsLine(self)
         self.known_by.setAccessibleName(tr("Known by"))
         self.known_by.setPlaceholderText(tr("Such as an e-mail or a signed form"))
         answer = QHBoxLayout()

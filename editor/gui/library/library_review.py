@@ -1,10 +1,11 @@
 """Names that come into the library, and the list that all of them go to."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from editor.gui.fields.form import label
 from editor.gui.kit.buttons import push_button
+from editor.gui.kit.words_line import WordsLine
 from editor.gui.library.review_dialog import ReviewDialog
 from editor.gui.library.shelf import Shelf
 from editor.gui.tasks import TaskRunner
@@ -23,7 +24,7 @@ class LibraryReview(ReviewDialog):
         self.add_button = push_button("", kind="primary")
         super().__init__(shelf, runner, theme, language, parent, for_letter=False)
         self.setWindowTitle(tr("Import into the library"))
-        self.list_name = QLineEdit(self)
+        self.list_name = WordsLine(self)
         self.list_name.setAccessibleName(tr("Put all of them on the list"))
         self.list_name.setPlaceholderText(tr("No list"))
         self.foot.addWidget(label(tr("Put all of them on the list"), self, self.list_name, "muted"))

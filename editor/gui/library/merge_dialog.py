@@ -14,12 +14,13 @@ from PySide6.QtWidgets import (
 
 from editor.gui.fields.form import label
 from editor.gui.kit.buttons import push_button
+from editor.gui.languages import own_name
 from editor.gui.tables.countries import Countries
 from editor.gui.words import N_, tr
 from editor.library.combining import combined
 from editor.library.records import AnyParty
 
-_WIDTH = 760
+_WIDTH, _LEAST = 760, 200
 _ROWS = (
     ("acronym", N_("Acronym")),
     ("names", N_("Names in other languages")),
@@ -91,7 +92,7 @@ class MergeDialog(QDialog):
         if key == "country":
             return self._countries.name(value)
         if isinstance(value, dict):
-            return "\n".join(f"{tag}: {words}" for tag, words in value.items())
+            return "\n".join(f"{own_name(tag)}: {words}" for tag, words in value.items())
         return "\n".join(value) if isinstance(value, tuple) else str(value)
 
     def _assemble(self) -> None:
@@ -112,7 +113,7 @@ class MergeDialog(QDialog):
         for at, (key, words) in enumerate(_ROWS, 2):
             self._add_row(grid, at, key, tr(words))
         note = label(
-            tr("Lists and letters of both go along. A split gives everything back."),
+            tr("Lists and letters of both go along. You can split them again."),
             self,
             kind="muted",
         )
@@ -129,7 +130,11 @@ class MergeDialog(QDialog):
         column.addStretch(1)
         column.addLayout(foot)
         self.cancel_button.setAutoDefault(False)
-        self.resize(_WIDTH, self.sizeHint().height())
+        self._show()
+        whole = self.layout()
+        if whole is not None:  # as high as the words are at this width
+            whole.invalidate()
+            self.resize(_WIDTH, max(whole.totalHeightForWidth(_WIDTH), _LEAST))
 
     def _add_row(self, grid: QGridLayout, at: int, key: str, words: str) -> None:
         cells = [_cell(self._words(party, key), self) for party in self._pair]
@@ -150,4 +155,7 @@ def _cell(words: str, parent: QWidget) -> QLabel:
     cell = QLabel(words, parent)
     cell.setTextFormat(Qt.TextFormat.PlainText)
     cell.setWordWrap(True)
+    # Qt aligns a label by its own words, so names of two scripts would stand at two sides.
+    side = Qt.AlignmentFlag.AlignRight if parent.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+    cell.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop)
     return cell

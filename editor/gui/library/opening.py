@@ -22,13 +22,16 @@ class Opening(QObject):
     def __init__(self, shelf: Shelf, bars: BarStack, parent: QObject) -> None:
         super().__init__(parent)
         self._shelf, self._bars = shelf, bars
+        self.has_failed = False
 
     def open(self) -> None:
         """Take it."""
         self._bars.drop(_KEY)
+        self.has_failed = False
         try:
             library = self._shelf.hold()
         except Problem as problem:
+            self.has_failed = True
             self._tell_problem(problem)
             self.opened.emit(False)  # noqa: FBT003  # what a signal tells
             return

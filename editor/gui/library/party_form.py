@@ -4,10 +4,11 @@ from typing import Any
 
 from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from editor.gui.fields.form import label
 from editor.gui.fields.notice import Notice
+from editor.gui.library.plain_fields import Field, Line, Lines, field_text, set_field_text
 from editor.gui.tables.columns import join_list, split_list
 from editor.gui.tables.countries import Countries
 from editor.gui.words import tr
@@ -17,7 +18,6 @@ from editor.model.clean import clean_text
 _PAUSE = 1000  # milliseconds without a key, before it is kept
 _HIGH = 72
 _LISTS = ("acronyms", "aliases", "earlier_names", "tags")
-Field = QLineEdit | QPlainTextEdit
 
 
 class PartyForm(QWidget):
@@ -82,8 +82,8 @@ class PartyForm(QWidget):
             self._names[name].setVisible(not is_of_persons or isinstance(party, Person))
             field.setVisible(not is_of_persons or isinstance(party, Person))
             field.setReadOnly(not may_write)
-            if words != _text(field):
-                _set_text(field, words)
+            if words != field_text(field):
+                set_field_text(field, words)
         self.quiet.setChecked(party.do_not_contact)
         self.quiet.setEnabled(may_write)
         self.country_notice.say("")
@@ -107,25 +107,24 @@ class PartyForm(QWidget):
         return super().eventFilter(watched, event)
 
     def _add(self, key: str, name: str, hint: str = "", *, many: bool = False) -> None:
-        field: Field = QPlainTextEdit(self) if many else QLineEdit(self)
-        if isinstance(field, QPlainTextEdit):
-            field.setFixedHeight(_HIGH)
-            field.setTabChangesFocus(True)
+        field: Field = Lines(_HIGH, self) if many else Line(self)
         field.setPlaceholderText(hint)
         field.setAccessibleName(name)
         field.installEventFilter(self)
         field.textChanged.connect(self._note)
-        if isinstance(field, QLineEdit):
+        if isinstance(field, Line):
             field.returnPressed.connect(self.commit)
         self._names = getattr(self, "_names", {})
         self._names[key] = label(name, self, field, "small")
+        self._names[key].ensurePolished()  # the style sheet sets margins of its own at first
+        self._names[key].setContentsMargins(0, 8 if self.fields else 0, 0, 0)
         self._column.addWidget(self._names[key])
         self._column.addWidget(field)
         self.fields[key] = field
 
     def _note(self, *_words: str) -> None:
         field = self.sender()
-        if isinstance(field, QLineEdit | QPlainTextEdit) and field.hasFocus():
+        if isinstance(field, Line | Lines) and field.hasFocus():
             self._pause.start()
 
     def _words(self, party: AnyParty, name: str) -> str:
@@ -141,7 +140,7 @@ class PartyForm(QWidget):
     def _read(self, party: AnyParty) -> AnyParty:
         values: dict[str, object] = {"do_not_contact": self.quiet.isChecked()}
         for name, field in self.fields.items():
-            words = clean_text(_text(field))
+            words = clean_text(field_text(field))
             if hasattr(party, name) and words != self._words(party, name):
                 values[name] = self._value(party, name, words)
         return replace(party, **values)
@@ -181,15 +180,3 @@ def _names_of(words: str) -> dict[str, str]:
         if sign and tag.strip() and name.strip():
             found[tag.strip()] = name.strip()
     return found
-
-
-def _text(field: Field) -> str:
-    return field.text() if isinstance(field, QLineEdit) else field.toPlainText()
-
-
-def _set_text(field: Field, words: str) -> None:
-    if isinstance(field, QLineEdit):
-        field.setText(words)
-        field.setCursorPosition(0)
-    else:
-        field.setPlainText(words)

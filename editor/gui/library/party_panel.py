@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from editor.gui.fields.form import label
 from editor.gui.kit.buttons import push_button
+from editor.gui.kit.days import long_day
 from editor.gui.library.party_form import PartyForm
 from editor.gui.library.party_words import letters_signed
 from editor.gui.tables.countries import Countries
@@ -26,6 +27,7 @@ class PartyPanel(QScrollArea):
     def __init__(self, countries: Countries, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAccessibleName(tr("Details"))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields take it
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -92,5 +94,5 @@ class PartyPanel(QScrollArea):
 
 
 def _letter(signing: Signing) -> str:
-    day = f" · {signing.date:%Y-%m-%d}" if signing.date else ""
+    day = f" · {long_day(signing.date)}" if signing.date else ""
     return f"{signing.title or tr('Untitled release')}{day}"

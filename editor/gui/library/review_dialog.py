@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -18,6 +18,7 @@ from editor.app.library.arriving import Arriving, Choice, Met
 from editor.gui.fields.form import label
 from editor.gui.kit.buttons import push_button
 from editor.gui.kit.message_bar import BarStack, WayOn
+from editor.gui.kit.screens import resize_on_screen
 from editor.gui.library.comparing import Comparing
 from editor.gui.library.review_model import ReviewModel
 from editor.gui.library.review_table import ReviewTable
@@ -61,6 +62,8 @@ class ReviewDialog(QDialog):
         self.reason.setWordWrap(True)
         self.reason.setTextFormat(Qt.TextFormat.PlainText)
         self.reason.setMinimumHeight(2 * theme.sizes.gap + theme.sizes.step)
+        self.reason.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+        self.reason.setContentsMargins(0, 6, 0, 0)  # on the line of the buttons beside it
         self.new_button = push_button(tr("New (N)"), self)
         self.same_button = push_button(tr("The same (S)"), self)
         self.out_button = push_button(tr("Leave out (L)"), self)
@@ -137,6 +140,7 @@ class ReviewDialog(QDialog):
         )
         for widget in (self.open_words, self.rest_button):
             widget.setVisible(still_open > 0 and not is_waiting)
+        self.rest_button.setEnabled(not is_waiting)
         self._name_buttons(len(self.model.taken))
         for button in self.final_buttons:
             button.setEnabled(not is_waiting and not still_open and bool(self.model.taken))
@@ -217,4 +221,4 @@ class ReviewDialog(QDialog):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.bars)
         whole.addLayout(self.column, 1)
-        self.resize(_WIDTH, _HEIGHT)
+        resize_on_screen(self, QSize(_WIDTH, _HEIGHT))

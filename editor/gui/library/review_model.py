@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 
 from editor.app.library.arriving import Choice, Met, Standing
+from editor.gui.kit.days import long_day
 from editor.gui.library.cells import BADGES, QUIET
 from editor.gui.library.titled import Index, TitledModel
 from editor.gui.tables.columns import Badge
@@ -58,7 +59,9 @@ class ReviewModel(TitledModel):
             if self.may(row, choice):
                 is_listed = choice is Choice.SAME and self.rows[row].party is None
                 self.choices[row] = Choice.LEAVE_OUT if is_listed else choice
-                self.dataChanged.emit(self.index(row, 0), self.index(row, DECISION))
+        if rows:  # told once: thousands of rows can be decided at a time
+            ends = self.index(min(rows), 0), self.index(max(rows), DECISION)
+            self.dataChanged.emit(*ends)
         self.decided.emit()
 
     @property
@@ -116,7 +119,7 @@ class ReviewModel(TitledModel):
         """What is known of a row, in short."""
         met = self.rows[row]
         words = {
-            Standing.NEW: message("New"),
+            Standing.NEW: message("Not known yet"),
             Standing.SAME: message("In the library"),
             Standing.ASK: message("Like “{name}”", name=met.other),
             Standing.LISTED: message("In the list, number {row}", row=met.place or 0),
@@ -126,7 +129,7 @@ class ReviewModel(TitledModel):
             Standing.REPEATED: message("As in row {row}", row=met.place or 0),
         }[met.standing]
         stamped = met.arriving.signing.stamped if self._for_letter else None
-        return f"{tr(words)} · {stamped:%Y-%m-%d}" if stamped else tr(words)
+        return f"{tr(words)} · {long_day(stamped)}" if stamped else tr(words)
 
     def _badge(self, row: int) -> Badge:
         choice = self.choices[row]

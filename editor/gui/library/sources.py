@@ -5,6 +5,7 @@ from collections.abc import Callable
 import msgspec
 
 from editor.app.library.adding import Arrivals, from_letter, from_list
+from editor.gui.kit.days import long_day
 from editor.gui.words import tr, tr_count
 from editor.library.reading import member_ids, name_lists, signed_releases
 from editor.library.store import Library
@@ -39,7 +40,7 @@ def letter_sources(library: Library, release: Release) -> list[Source]:
     others = [(one, number) for one, number in signed if one.release != release.id]
     return [
         Source(
-            _letter_words(one.title, one.date and f"{one.date:%Y-%m-%d}", number),
+            _letter_words(one.title, one.date and long_day(one.date), number),
             _from(one.release),
         )
         for one, number in others[:_MOST_LETTERS]

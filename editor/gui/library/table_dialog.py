@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -18,40 +18,30 @@ from PySide6.QtWidgets import (
 )
 
 from editor.app.library.arriving import Arriving, names_in_table
+from editor.app.library.reading import need_room
 from editor.gui.fields.flow import FlowLayout
 from editor.gui.fields.form import label
 from editor.gui.kit.buttons import push_button
 from editor.gui.kit.message_bar import BarStack
+from editor.gui.kit.screens import resize_on_screen
+from editor.gui.library.table_doubts import TableDoubts
+from editor.gui.library.table_words import (
+    DELIMITERS,
+    ENCODINGS,
+    FIELDS,
+    MOST_COLUMNS,
+    size_words,
+)
 from editor.gui.tasks import Task, TaskRunner
 from editor.gui.theme import Theme
 from editor.gui.window.saving import problem_words
-from editor.gui.words import N_, tr, tr_count
+from editor.gui.words import tr
 from editor.importers.tables import Columns, Field, Table, guess_columns, read_table
 from editor.model.findings import Level
 from editor.model.message import Problem, message
 
 _WIDTH, _HEIGHT, _COLUMN = 880, 560, 184
-_ROWS, _MOST_COLUMNS = 12, 60
-FIELDS = {
-    Field.IGNORE: N_("Leave out"),
-    Field.NAME: N_("Name"),
-    Field.ACRONYM: N_("Acronym"),
-    Field.COUNTRY: N_("Country"),
-    Field.KIND: N_("Kind"),
-    Field.EMAIL: N_("E-mail"),
-    Field.CONTACT: N_("Contact person"),
-    Field.WEBSITE: N_("Website"),
-    Field.TIMESTAMP: N_("Time signed"),
-    Field.MAY_PUBLISH: N_("May be published"),
-    Field.ROLE: N_("Role"),
-    Field.AFFILIATION: N_("Affiliation"),
-    Field.LANGUAGE: N_("Language"),
-}
-_ENCODINGS = (
-    *("utf-8", "utf-16", "windows-1252", "windows-1254", "windows-1256", "windows-1251"),
-    *("iso-8859-9", "gb18030", "big5"),
-)
-_DELIMITERS = {",": N_("Comma"), ";": N_("Semicolon"), "\t": N_("Tab"), "|": N_("Bar")}
+_ROWS, _CHOICE = 12, 36
 
 
 class TableDialog(QDialog):
@@ -72,12 +62,14 @@ class TableDialog(QDialog):
         self.heading = label(path.name, self, kind="heading")
         self.size_words = label("", self, kind="muted")
         self._holders: dict[QComboBox, QWidget] = {}
-        self.encoding = self._choice(tr("Encoding"), {name: name for name in _ENCODINGS})
+        self.encoding = self._choice(tr("Encoding"), {name: name for name in ENCODINGS})
         self.delimiter = self._choice(
-            tr("Columns parted by"), {sign: tr(words) for sign, words in _DELIMITERS.items()}
+            tr("Columns parted by"), {sign: tr(words) for sign, words in DELIMITERS.items()}
         )
         self.sheet = self._choice(tr("Sheet"), {})
+        self.doubts = TableDoubts(runner, self)
         self.has_head = QCheckBox(tr("The first row holds titles"), self)
+        self.has_head.setMinimumHeight(_CHOICE)
         self.preview = QTableWidget(self)
         self.preview.setAccessibleName(tr("The first rows"))
         self.preview.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -113,6 +105,7 @@ class TableDialog(QDialog):
             fields=fields,
             header=head if self.has_head.isChecked() else None,
             language=self._language,
+            day_order=self.doubts.order,
         )
 
     def _read(self) -> None:
@@ -126,13 +119,15 @@ class TableDialog(QDialog):
         sheet = self.sheet.currentData()
 
         def work() -> Table:
-            return read_table(
+            table = read_table(
                 path,
                 encoding=encoding or None,
                 delimiter=delimiter or None,
                 sheet=sheet or None,
                 language=language,
             )
+            need_room(len(table.rows))
+            return table
 
         self._task = self._runner.run(work, self._show, self._fail)
 
@@ -143,8 +138,7 @@ class TableDialog(QDialog):
         if table.cut is not None:
             self.bars.tell("read", Level.WARNING, tr(table.cut))
         self._guess = guess_columns(table, self._language)
-        words = tr_count("{number} row", "{number} rows", len(table.rows))
-        self.size_words.setText(words)
+        self.size_words.setText(size_words(table))
         self._show_form(table)
         self.has_head.setChecked(self._guess.header is not None)
         self._fill(table)
@@ -153,7 +147,7 @@ class TableDialog(QDialog):
     def _show_form(self, table: Table) -> None:
         found = tr(message("{name} (found)", name=table.encoding))
         self.encoding.setItemText(0, found if table.encoding else tr("Find out"))
-        sign = tr(_DELIMITERS.get(table.delimiter, table.delimiter))
+        sign = tr(DELIMITERS.get(table.delimiter, table.delimiter))
         self.delimiter.setItemText(
             0, tr(message("{name} (found)", name=sign)) if sign else tr("Find out")
         )
@@ -169,7 +163,7 @@ class TableDialog(QDialog):
             blocked.unblock()
 
     def _fill(self, table: Table) -> None:
-        width = min(table.width, _MOST_COLUMNS)
+        width = min(table.width, MOST_COLUMNS)
         rows = table.rows[:_ROWS]
         self.preview.clear()
         self.preview.setRowCount(len(rows) + 1)
@@ -178,6 +172,7 @@ class TableDialog(QDialog):
         names = [tr("Holds"), *(str(number) for number in range(1, len(rows) + 1))]
         self.preview.setVerticalHeaderLabels(names)
         self.fields = [self._field_box(number) for number in range(width)]
+        self.preview.setRowHeight(0, _CHOICE)
         for number, box in enumerate(self.fields):
             self.preview.setCellWidget(0, number, box)
             self.preview.setColumnWidth(number, _COLUMN)
@@ -188,7 +183,10 @@ class TableDialog(QDialog):
     def _field_box(self, number: int) -> QComboBox:
         box = QComboBox(self.preview)
         box.setAccessibleName(tr(message("Column {number} holds", number=number + 1)))
+        own = self._guess.fields.get(number) is Field.OWN
         for field, words in FIELDS.items():
+            if field is Field.OWN and not own:
+                continue
             box.addItem(tr(words), field.value)
         box.setCurrentIndex(box.findData(self._guess.fields.get(number, Field.IGNORE).value))
         box.currentIndexChanged.connect(lambda _at: self._take_field(box))
@@ -197,8 +195,9 @@ class TableDialog(QDialog):
     def _take_field(self, taken: QComboBox) -> None:
         """One column holds a thing: another that held it is left out."""
         field = taken.currentData()
+        many = (Field.IGNORE.value, Field.OWN.value)
         for box in self.fields:
-            if box is not taken and field != Field.IGNORE.value and box.currentData() == field:
+            if box is not taken and field not in many and box.currentData() == field:
                 box.setCurrentIndex(box.findData(Field.IGNORE.value))
         self._look()
 
@@ -209,6 +208,8 @@ class TableDialog(QDialog):
             self.bars.tell("name", Level.NOTE, tr("Say which column holds the names."))
         else:
             self.bars.drop("name")
+        if self._table is not None:
+            self.doubts.look(self._table, self.columns)
 
     def _go_on(self) -> None:
         table, columns = self._table, self.columns
@@ -238,6 +239,8 @@ class TableDialog(QDialog):
     def _connect(self) -> None:
         for box in (self.encoding, self.delimiter, self.sheet):
             box.currentIndexChanged.connect(lambda _at: self._read())
+        self.has_head.toggled.connect(lambda _on: self._look())
+        self.doubts.changed.connect(self._look)
         self.next_button.clicked.connect(self._go_on)
         self.cancel_button.clicked.connect(self.reject)
 
@@ -250,6 +253,7 @@ class TableDialog(QDialog):
         flow = FlowLayout(forms, 16)
         for box in (self.encoding, self.delimiter, self.sheet):
             flow.addWidget(self._holders[box])
+        flow.addWidget(self.doubts.dates)
         flow.addWidget(self.has_head)
         foot = QHBoxLayout()
         foot.setSpacing(8)
@@ -263,12 +267,13 @@ class TableDialog(QDialog):
         column.addWidget(forms)
         column.addWidget(self.progress)
         column.addWidget(self.preview, 1)
+        column.addWidget(self.doubts)
         column.addLayout(foot)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.bars)
         whole.addLayout(column, 1)
-        self.resize(_WIDTH, _HEIGHT)
+        resize_on_screen(self, QSize(_WIDTH, _HEIGHT))
 
     def _choice(self, name: str, words: dict[str, str]) -> QComboBox:
         """A menu with its name beside it; the first line means that the program finds out."""

@@ -4,6 +4,7 @@ from enum import StrEnum
 
 import msgspec
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from editor.gui.theme import Theme
@@ -106,11 +107,15 @@ class ViewList(QListWidget):
     def _add_title(self, words: str) -> None:
         item = QListWidgetItem(words, self)
         item.setFlags(Qt.ItemFlag.NoItemFlags)
+        item.setFont(self._theme.font("small", bold=True))
+        item.setForeground(QColor(self._theme.tokens.muted))
 
     def _redraw(self) -> None:
         for row in range(self.count()):
             icon = self.item(row).data(Qt.ItemDataRole.WhatsThisRole)
-            if icon:
+            if not icon:
+                self.item(row).setForeground(QColor(self._theme.tokens.muted))
+            else:
                 self.item(row).setIcon(self._theme.icon(icon, "muted"))
 
     def _tell(self, item: QListWidgetItem | None) -> None:

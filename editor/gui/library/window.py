@@ -2,47 +2,47 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFileDialog,
-    QHBoxLayout,
     QLineEdit,
     QMainWindow,
     QMenu,
-    QSplitter,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
-from editor.app.library.arriving import names_in_text
-from editor.app.library.reading import Form, is_table, read_text
+from editor.app.library.offering import find_kept
 from editor.gui.desk import Desk
 from editor.gui.kit.buttons import menu_button
+from editor.gui.kit.kept_place import keep_place
 from editor.gui.kit.message_bar import BarStack
+from editor.gui.kit.screens import resize_on_screen
+from editor.gui.library import bringing
 from editor.gui.library.acting import LibraryActs
 from editor.gui.library.alike import AlikePage
+from editor.gui.library.arranging import arranged
 from editor.gui.library.cells import RowTable
 from editor.gui.library.chosen_menu import fill_chosen_menu
+from editor.gui.library.emptiness import show_emptiness, show_nothing_kept
+from editor.gui.library.empty import EmptyPage
+from editor.gui.library.kept_acts import KeptActs
 from editor.gui.library.kept_page import KeptPage
 from editor.gui.library.merge_dialog import MergeDialog
 from editor.gui.library.opening import Opening
 from editor.gui.library.party_model import ACRONYM, COUNTRY, NAME, SIGNED, PartyModel
 from editor.gui.library.party_panel import PartyPanel
 from editor.gui.library.showing import ids_of
-from editor.gui.library.table_dialog import TableDialog
 from editor.gui.library.views import Kind, View, ViewList
 from editor.gui.tables.countries import Countries
 from editor.gui.words import interface_language, tr, tr_count
 from editor.library.export import TableFormat
-from editor.library.keeping import forget
-from editor.library.reading import all_kept, find_party, need_list
+from editor.library.reading import find_party, need_list
 from editor.library.store import Library
 
 _SIZE = (1200, 760)
-_FILES = "*.csv *.tsv *.xlsx *.ods *.txt *.docx *.odt *.html *.htm *.md"
+_PAGES = 400
 
 
 class LibraryWindow(QMainWindow):
@@ -52,13 +52,15 @@ class LibraryWindow(QMainWindow):
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Library – Press Release Editor"))
-        self.resize(*_SIZE)
+        resize_on_screen(self, QSize(*_SIZE))
+        keep_place(self, "library", desk.places)
         self._desk = desk
         self.theme = desk.theme
         countries = Countries(interface_language())
         self._countries = countries
         self.bars = BarStack(desk.theme, self)
         self.acts = LibraryActs(desk, self.bars, self)
+        self.kept_acts = KeptActs(self.acts, self.bars)
         self.search = QLineEdit(self)
         self.search.setPlaceholderText(tr("Search names, acronyms and other names"))
         self.search.setAccessibleName(tr("Search the library"))
@@ -72,8 +74,10 @@ class LibraryWindow(QMainWindow):
         self.table.share_room({ACRONYM: 96, COUNTRY: 128, SIGNED: 128}, NAME)
         self.alike = AlikePage(desk.shelf, desk.runner, desk.theme, self)
         self.kept = KeptPage(desk.theme, self)
+        self.empty = EmptyPage(self)
         self.panel = PartyPanel(countries, self)
         self.pages = QStackedWidget(self)
+        self.pages.setMinimumWidth(_PAGES)  # else the window grows with what each page would like
         self._menu = QMenu(self)
         self.more = menu_button(tr("With the chosen"), self._menu, self)
         self._assemble()
@@ -90,6 +94,12 @@ class LibraryWindow(QMainWindow):
         return self._desk.shelf.look_up()
 
     @property
+    def may_write(self) -> bool:
+        """Whether what there is can be changed here."""
+        library = self.library
+        return library is None or library.only_read is None
+
+    @property
     def chosen_ids(self) -> tuple[str, ...]:
         """The ids of the chosen rows."""
         rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
@@ -100,13 +110,12 @@ class LibraryWindow(QMainWindow):
         self.views.refresh(self.library)
         self._show_view(self.views.current)
         library = self.library
-        if library is not None:
-            self._undo.setEnabled(library.undo_label is not None)
-            self._redo.setEnabled(library.redo_label is not None)
+        self._undo.setEnabled(library is not None and library.undo_label is not None)
+        self._redo.setEnabled(library is not None and library.redo_label is not None)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what was typed, and let other programs write."""
-        self.panel.form.commit()
+        self._keep_typed()
         self.alike.stop()
         self._desk.shelf.changed.disconnect(self.refresh)
         self._desk.shelf.close()
@@ -130,22 +139,37 @@ class LibraryWindow(QMainWindow):
         self.refresh()
 
     def _show_view(self, view: View) -> None:
-        page = {Kind.ALIKE: self.alike, Kind.KEPT: self.kept}.get(view.kind, self.table)
+        if view.kind is Kind.KEPT:
+            self._show_kept()
+        elif view.kind is Kind.ALIKE:
+            self._show_page(self.alike)
+            self.statusBar().clearMessage()
+        else:
+            self._show_rows(view, self.library)
+
+    def _show_kept(self) -> None:
+        library = self.library
+        self._show_page(self.kept)
+        if library is None:
+            return
+        show_nothing_kept(self, self.kept.empty)
+        found = find_kept(library, self.search.text())
+        self.kept.show_items(found, may_write=self.may_write)
+        self._tell_number(len(found))
+
+    def _show_page(self, page: QWidget) -> None:
         self.pages.setCurrentWidget(page)
         self.panel.setVisible(page is self.table)
-        library = self.library
-        if page is self.kept and library is not None:
-            items = all_kept(library.connection)
-            self.kept.show_items(items, may_write=library.only_read is None)
-        elif page is self.table:
-            self._show_rows(view, library)
+        self.more.setEnabled(page is self.table and bool(self.chosen_ids))
 
     def _show_rows(self, view: View, library: Library | None) -> None:
         chosen = self.chosen_ids
         ids = ids_of(library, view, self.search.text()) if library is not None else ()
         self.model.show_ids(ids)
-        words = tr_count("{number} entry", "{number} entries", len(ids))
-        self.statusBar().showMessage(f"\u2068{words}\u2069")
+        self._tell_number(len(ids))
+        if not ids and not self._opening.has_failed:
+            show_emptiness(self, self.empty, view)
+        self._show_page(self.table if ids or self._opening.has_failed else self.empty)
         rows = [n for n, party in enumerate(ids) if party in set(chosen)] if chosen else []
         if rows:
             self.table.go_to(rows[0])
@@ -153,12 +177,16 @@ class LibraryWindow(QMainWindow):
             self.table.go_to(0)
         self._show_chosen()
 
+    def _tell_number(self, number: int) -> None:
+        words = tr_count("{number} entry", "{number} entries", number)
+        self.statusBar().showMessage(f"\u2068{words}\u2069")
+
     def _show_chosen(self) -> None:
         ids = self.chosen_ids
         library = self.library
         one = find_party(library.connection, ids[0]) if len(ids) == 1 and library else None
         self.panel.show_party(one, library)
-        self.more.setEnabled(bool(ids))
+        self.more.setEnabled(bool(ids) and self.pages.currentWidget() is self.table)
 
     # --- acting ---------------------------------------------------------------------------------
 
@@ -177,30 +205,24 @@ class LibraryWindow(QMainWindow):
             dialog.agreed.connect(self.acts.merge)
             dialog.open()
 
+    def undo(self) -> None:
+        """Keep what is being typed, then take the last step back."""
+        self._keep_typed()
+        self.acts.undo()
+        if self.views.current.kind is Kind.ALIKE:
+            self.alike.look()
+
     def import_file(self, path: Path) -> None:
         """Look through the names of a file."""
-        desk, language = self._desk, interface_language()
-        if is_table(path):
-            dialog = TableDialog(path, language, desk.runner, desk.theme, self)
-            dialog.named.connect(lambda names: self.acts.review(names, path.name))
-            dialog.open()
-            return
-        form = Form(language=language)
-        desk.runner.run(
-            lambda: names_in_text(read_text(path, form), [language]),
-            lambda names: self.acts.review(names, path.name),
-            self.acts.tell,
-        )
+        bringing.import_file(self, self._desk, path)
 
     def choose_file(self) -> None:
         """Let the person look for a file with names."""
-        words = tr("Lists and tables")
-        title = tr("Import into the library")
-        chosen, _ = QFileDialog.getOpenFileName(
-            self, title, str(Path.home()), f"{words} ({_FILES})"
-        )
-        if chosen:
-            self.import_file(Path(chosen))
+        bringing.choose_file(self, self._desk)
+
+    def paste(self) -> None:
+        """Look through the names that were copied."""
+        bringing.paste(self, self._desk)
 
     def rename_list(self) -> None:
         """Ask for another name of the list that is shown."""
@@ -235,7 +257,22 @@ class LibraryWindow(QMainWindow):
         self.alike.same.connect(self.open_merge)
         self.alike.apart.connect(self.acts.tell_apart)
         self.alike.failed.connect(self.acts.tell)
-        self.kept.forget_wanted.connect(lambda ids: self.acts.apply(forget(ids)))
+        self.kept.forget_wanted.connect(self.kept_acts.forget)
+        self.kept.panel.edited.connect(self.kept_acts.update)
+        self.kept.panel.translate.connect(self.kept_acts.add_translation)
+        self.kept_acts.made.connect(self._go_to_kept)
+
+    def _keep_typed(self) -> None:
+        self.panel.form.commit()
+        self.kept.panel.commit()
+
+    def _go_to_kept(self, item: str) -> None:
+        """Type into what is new."""
+        self.search.clear()
+        self.views.choose(View(Kind.KEPT))
+        self._show_view(View(Kind.KEPT))
+        if self.kept.choose(item):
+            self.kept.edit()
 
     def _go(self, view: View) -> None:
         self._show_view(view)
@@ -244,7 +281,7 @@ class LibraryWindow(QMainWindow):
 
     def _go_to_made(self, party: str) -> None:
         """Go to the name of what is new, and never to that of another entry."""
-        if self.pages.currentWidget() is not self.table or not self.choose(party):
+        if self.pages.currentWidget() not in (self.table, self.empty) or not self.choose(party):
             return
         name = self.panel.form.fields["name"]
         if isinstance(name, QLineEdit) and self.panel.form.party_id == party:
@@ -255,25 +292,7 @@ class LibraryWindow(QMainWindow):
         from editor.gui.library.head import make_head  # noqa: PLC0415  # it names this window
 
         head, self._writers, (self._undo, self._redo) = make_head(self)
-        for page in (self.table, self.alike, self.kept):
+        for page in (self.table, self.alike, self.kept, self.empty):
             self.pages.addWidget(page)
-        split = QSplitter(self)
-        split.setHandleWidth(1)
-        split.setChildrenCollapsible(False)
-        left = QWidget(self)
-        left.setObjectName("outline")
-        inside = QHBoxLayout(left)
-        inside.setContentsMargins(8, 8, 8, 8)
-        inside.addWidget(self.views)
-        for widget in (left, self.pages, self.panel):
-            split.addWidget(widget)
-        split.setStretchFactor(1, 1)
-        whole = QWidget(self)
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(head)
-        column.addWidget(self.bars)
-        column.addWidget(split, 1)
-        self.setCentralWidget(whole)
+        self.setCentralWidget(arranged(head, self.bars, (self.views, self.pages, self.panel), self))
         self.statusBar().setSizeGripEnabled(False)

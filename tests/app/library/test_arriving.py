@@ -8,10 +8,9 @@ from editor.app.library.arriving import (
     into_letter,
     into_library,
     meet,
+    names_and_rest,
     names_in_table,
     names_in_text,
-    passed_over,
-    taken_as_names,
 )
 from editor.app.signing import Answer
 from editor.importers.tables import Table, guess_columns
@@ -113,6 +112,6 @@ def test_a_form_s_time_confirms_and_its_answer_withholds():
 
 def test_a_heading_is_passed_over_and_can_be_a_name_after_all():
     text = "STUDENT GROUPS\n\nHill Club\nValley Club"
-    parts = passed_over(text)
-    assert parts == ("STUDENT GROUPS",)
-    assert [one.row.name for one in taken_as_names(parts, ["en"])] == ["STUDENT GROUPS"]
+    names, rest = names_and_rest(text, ["en"])
+    assert [one.row.name for one in names] == ["Hill Club", "Valley Club"]
+    assert [one.row.name for one in rest] == ["STUDENT GROUPS"]

@@ -1,21 +1,25 @@
 """The window of the library: searched, typed into, merged, split, imported into, and undone."""
 
+import datetime as dt
+
 import pytest
 import shiboken6
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QMessageBox, QPushButton
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLineEdit, QMessageBox, QPlainTextEdit, QPushButton
 
 from editor.app.library.opening import library_path, open_own
 from editor.gui.kit.message_bar import MessageBar
 from editor.gui.library.forgetting import ask_to_forget
 from editor.gui.library.library_review import LibraryReview
 from editor.gui.library.merge_dialog import MergeDialog
+from editor.gui.library.party_model import ACRONYM, COUNTRY, NAME, SIGNED
 from editor.gui.library.table_dialog import TableDialog
 from editor.gui.library.views import Kind, View
 from editor.gui.library.window import LibraryWindow
 from editor.library.lists import add_list
 from editor.library.parties import add_parties
-from editor.library.reading import find_party, member_ids, name_lists
+from editor.library.reading import all_kept, find_party, member_ids, name_lists
 from editor.library.records import NamedList, Organisation, Person
 from tests.gui.conftest import settle
 
@@ -61,6 +65,30 @@ def test_names_are_found_while_they_are_typed(window, qtbot):
     qtbot.waitUntil(lambda: len(shown(window)) == 1)
     assert shown(window) == ["Sea Watchers Union"]
     assert name_field(window).text() == "Sea Watchers Union"
+
+
+@pytest.mark.parametrize("width", [960, 1400])
+def test_names_have_room_in_whatever_window(window, width):
+    window.resize(width, 600)
+    settle(20)
+    assert window.table.columnWidth(NAME) >= 160
+    header = window.table.horizontalHeader()
+    for column in (ACRONYM, COUNTRY, SIGNED):  # and no title is cut
+        assert window.table.columnWidth(column) >= header.sectionSizeHint(column)
+
+
+def test_every_stop_of_the_tab_key_shows_itself(window, qtbot):
+    window.choose("p1")
+    window.search.setFocus()
+    stops = [window.search]
+    while window.focusWidget() not in stops[:1] or len(stops) == 1:
+        qtbot.keyClick(window.focusWidget(), Key.Key_Tab)
+        stops.append(window.focusWidget())
+        assert len(stops) < 60
+        if isinstance(stops[-1], QPlainTextEdit):
+            assert stops[-1].tabChangesFocus()
+    assert {window.views, window.table} <= set(stops)
+    assert window.panel not in stops  # a scroll area has no mark of the focus
 
 
 def test_each_part_shows_its_own(window):
@@ -143,6 +171,19 @@ def test_deleting_has_a_way_back(window, qtbot):
     assert member_ids(library(window), "l1") == ("p3", "q1")
 
 
+def test_an_offer_to_undo_ends_with_the_next_step(window):
+    window.acts.delete(("p3",))
+    assert window.bars.keys == ("library",)
+    window.undo()
+    assert window.bars.keys == ()
+    assert find_party(library(window), "p3") is not None
+    window.acts.delete(("p3",))
+    window.acts.delete(("q1",))
+    press(window, "Undo")
+    assert find_party(library(window), "q1") is not None
+    assert find_party(library(window), "p3") is None
+
+
 def test_forgetting_for_good_asks_first_and_leaves_nothing(window, places):
     window.choose("q1")
     ask_to_forget(window, "q1")
@@ -168,6 +209,7 @@ def test_two_that_look_alike_are_merged_side_by_side_and_split_again(window, qtb
     assert merged.website == "https://example.org"
     assert "Campaign for Rivvers" in merged.aliases
     assert window.alike.model.pairs == []
+    assert not window.alike.same_button.isEnabled()  # there is nothing left to say it of
     window.acts.split("p2")
     assert find_party(library(window), "p2").name == "Campaign for Rivvers"
     assert find_party(library(window), "p1").website == ""
@@ -207,6 +249,25 @@ def test_a_table_is_looked_through_and_goes_in_as_one_step(window, qtbot, tmp_pa
     assert "Hill Club" not in shown(window)
 
 
+def test_dates_of_two_readings_and_too_many_columns_are_told(window, qtbot, tmp_path):
+    file = tmp_path / "form.csv"
+    more = ",".join(f"q{number}" for number in range(70))
+    rows = f"Timestamp,Organisation,{more}\n03/04/2022,Hill Club\n05/06/2022,Valley Club\n"
+    file.write_text(rows, encoding="utf-8")
+    window.import_file(file)
+    dialog = window.findChild(TableDialog)
+    qtbot.waitUntil(lambda: "03/04/2022" in dialog.doubts.words.text())
+    assert "60 of 72" in dialog.size_words.text()
+    assert dialog.doubts.dates.isVisible()
+    dialog.doubts.box.setCurrentIndex(1)
+    qtbot.waitUntil(dialog.doubts.isHidden)
+    dialog.next_button.click()
+    qtbot.waitUntil(lambda: window.findChild(LibraryReview) is not None)
+    review = window.findChild(LibraryReview)
+    qtbot.waitUntil(lambda: bool(review.model.rows))
+    assert review.model.rows[0].arriving.signing.stamped == dt.date(2022, 4, 3)
+
+
 def test_columns_can_be_said_by_hand(window, qtbot, tmp_path):
     file = tmp_path / "plain.csv"
     file.write_text("x,y\nNord,Hill Club\nSud,Valley Club\n", encoding="utf-8")
@@ -239,6 +300,86 @@ def test_another_program_has_it(desk, qtbot, places):
     assert not name_field(window).isReadOnly()
     window.close()
     settle(20)
+
+
+def typed(window, key, words):
+    field = window.kept.panel.form.fields[key]
+    field.setFocus()
+    (field.setText if isinstance(field, QLineEdit) else field.setPlainText)(words)
+    window.kept.panel.commit()
+
+
+def kept(window):
+    return {item.id: item for item in all_kept(library(window))}
+
+
+def test_people_and_texts_are_added_edited_and_taken_back(window, qtbot):
+    window.kept_acts.add_contact()
+    typed(window, "name", "Zoe Quint")
+    typed(window, "emails", "zoe@example.org, press@example.org")
+    typed(window, "languages", "en, Turkish")
+    (contact,) = (item.contact for item in kept(window).values())
+    assert (contact.name, contact.languages) == ("Zoe Quint", ("en", "tr"))
+    assert contact.emails == ("zoe@example.org", "press@example.org")
+    typed(window, "languages", "Klingonish")
+    assert "Klingonish" in window.kept.panel.form.fields["languages"].text()
+    assert window.kept.panel.form.notice.text()
+    assert next(iter(kept(window).values())).contact.languages == ("en", "tr")
+    window.undo()
+    window.undo()
+    assert next(iter(kept(window).values())).contact.emails == ()
+    assert window.kept.panel.form.fields["emails"].text() == ""
+
+
+def test_a_boilerplate_has_its_text_in_each_language(window, qtbot):
+    window.kept_acts.add_boilerplate()
+    typed(window, "heading", "About us")
+    typed(window, "text", "Who we are.")
+    qtbot.mouseClick(window.kept.panel.translate_button, Qt.MouseButton.LeftButton)
+    typed(window, "language", "Français")
+    typed(window, "text", "Qui nous sommes.")
+    texts = {item.language: item.text for item in kept(window).values()}
+    assert texts == {"en": "Who we are.", "fr": "Qui nous sommes."}
+    qtbot.keyClicks(window.search, "nous sommes")
+    qtbot.waitUntil(lambda: [item.language for item in window.kept.model.items] == ["fr"])
+    window.kept.table.go_to(0)
+    qtbot.keyClick(window.kept.table, Key.Key_Delete)
+    assert len(kept(window)) == 1
+    press(window, "Undo")
+    assert len(kept(window)) == 2
+
+
+def test_where_nothing_is_the_window_says_what_to_do(window, qtbot):
+    def offered():
+        page = window.kept.empty if window.views.current.kind is Kind.KEPT else window.empty
+        assert page.isVisible()
+        buttons = (b for b in page.findChildren(QPushButton) if b.isVisible())
+        return page.accessibleName(), [button.text() for button in buttons]
+
+    window.acts.delete(tuple(party.id for party in EVERYBODY))
+    settle()
+    assert offered()[1] == ["New organisation", "Import a list…", "Paste a list"]
+    window.views.choose(View(Kind.LIST, "l1"))
+    settle()
+    assert offered() == ("This list is empty", ["Import a list…", "Paste a list"])
+    window.views.choose(View(Kind.KEPT))
+    settle()
+    assert offered()[1] == ["New speaker", "New press contact", "New boilerplate"]
+    qtbot.keyClicks(window.search, "zebra")
+    qtbot.waitUntil(lambda: "zebra" in window.kept.empty.accessibleName())
+    assert offered()[1] == ["Clear the search"]
+
+
+def test_what_was_copied_goes_onto_the_list_that_is_shown(window, qtbot):
+    window.views.choose(View(Kind.LIST, "l1"))
+    QGuiApplication.clipboard().setText("1. Hill Club – Peru\n2. Valley Club")
+    window.paste()
+    qtbot.waitUntil(lambda: window.findChild(LibraryReview) is not None)
+    review = window.findChild(LibraryReview)
+    qtbot.waitUntil(review.add_button.isEnabled)
+    assert review.list_name.text() == "Core"
+    review.add_button.click()
+    qtbot.waitUntil(lambda: window.library is not None and "Hill Club" in shown(window))
 
 
 def test_a_damaged_file_is_told_and_can_be_set_aside(desk, qtbot, places):
