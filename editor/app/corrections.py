@@ -4,9 +4,9 @@ import datetime as dt
 from enum import StrEnum
 
 from editor.model.enums import Status
-from editor.model.message import message
+from editor.model.issues import undecided_issue
 from editor.model.operations.change import Change, together
-from editor.model.operations.issuing import begin_correction, begin_new_draft
+from editor.model.operations.issuing import begin_correction, begin_new_draft, begin_undecided
 from editor.model.release import Release
 
 
@@ -18,12 +18,17 @@ class Meaning(StrEnum):
 
 
 def needs_meaning(release: Release) -> bool:
-    """Whether a person has to say what a change means before it is made."""
+    """Whether a person has to say what a change means before the release goes out again."""
+    return is_out(release) or undecided_issue(release) is not None
+
+
+def is_out(release: Release) -> bool:
+    """Whether the release stands as it went out, so that the next change begins something new."""
     return release.status is Status.ISSUED and bool(release.issued)
 
 
 def begin(meaning: Meaning, on: dt.date, note: str = "") -> Change:
-    """Open a release that is out. The change raises ValueError for one that is not."""
+    """Say what a change means, before it is made or after. Raises ValueError if none is asked."""
     match meaning:
         case Meaning.CORRECTION:
             return begin_correction(on, note)
@@ -31,8 +36,9 @@ def begin(meaning: Meaning, on: dt.date, note: str = "") -> Change:
             return begin_new_draft()
 
 
-def begin_with(meaning: Meaning, on: dt.date, change: Change) -> Change:
-    """Open a release that is out and change it, as one step to undo."""
-    opened = begin(meaning, on)
-    label = message("Correct") if meaning is Meaning.CORRECTION else change.label
-    return together(label, opened, change)
+def change_what_is_out(on: dt.date, change: Change) -> Change:
+    """Change a release that is out before anybody is asked what that means, as one step to undo.
+
+    Until it is answered the pages say DRAFT, and nothing of an update.
+    """
+    return together(change.label, begin_undecided(on), change)

@@ -12,6 +12,7 @@ from editor.model.codec import encode
 from editor.model.counts import confirmed
 from editor.model.enums import Status
 from editor.model.findings import Finding, Level, finding
+from editor.model.issues import undecided_issue
 from editor.model.message import Problem
 from editor.model.operations.issuing import issue
 from editor.model.release import Issue, Release
@@ -105,6 +106,11 @@ def _need_to_go_out(release: Release) -> None:
             "To change it, begin a correction or a new draft, then issue that.",
             version=release.issued[-1].version,
             date=release.issued[-1].date.isoformat(),
+        )
+    if undecided_issue(release):
+        raise Problem.of(
+            "Nobody has said yet whether the change is a correction or a new draft.",
+            "Say which, then issue the release.",
         )
     errors = what_stops(release)
     if errors:

@@ -36,7 +36,10 @@ class Run(msgspec.Struct, frozen=True):
 
 
 class Span(msgspec.Struct, frozen=True):
-    """A stretch of a text field as it is written; `is_mark` says that it stands on no page."""
+    """A stretch of a text field as it is written; `is_mark` says that it stands on no page.
+
+    `is_literal` is a sign after the backslash that makes it one, of which only the sign prints.
+    """
 
     source: str
     bold: bool = False
@@ -44,6 +47,7 @@ class Span(msgspec.Struct, frozen=True):
     href: str = ""
     is_token: bool = False
     is_mark: bool = False
+    is_literal: bool = False
 
 
 class _Piece(msgspec.Struct):
@@ -67,7 +71,9 @@ def spans(text: str) -> tuple[Span, ...]:
         italic = italic != (piece.kind == "italic")
         href = {"open": piece.value, "href": ""}.get(piece.kind, href)
         is_mark = piece.kind in {"bold", "italic", "open", "href"}
-        out.append(Span(piece.source, bold, italic, href, piece.kind == "token", is_mark))
+        is_token, is_literal = piece.kind == "token", piece.value != piece.source
+        is_literal = is_literal and piece.kind == "text"
+        out.append(Span(piece.source, bold, italic, href, is_token, is_mark, is_literal))
     return tuple(out)
 
 

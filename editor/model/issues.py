@@ -7,17 +7,29 @@ from editor.model.signatories import Signatory
 
 
 def next_version(release: Release) -> int:
-    """The version that goes out next: that of the correction under way, or else a new one."""
-    if under_way := correction_under_way(release):
+    """The version that goes out next: the one that is under way, or else a new one."""
+    if under_way := issue_under_way(release):
         return under_way.version
     return max((issue.version for issue in release.issued), default=0) + 1
 
 
+def issue_under_way(release: Release) -> Issue | None:
+    """What has been begun after the release went out and is not out yet: new drafts leave none."""
+    last = release.issued[-1] if release.issued else None
+    begun = last and (last.correction or last.undecided) and not last.fingerprint
+    return last if begun and release.status is not Status.ISSUED else None
+
+
 def correction_under_way(release: Release) -> Issue | None:
     """The correction that has been begun and is not out yet."""
-    last = release.issued[-1] if release.issued else None
-    begun = last and last.correction and not last.fingerprint
-    return last if begun and release.status is not Status.ISSUED else None
+    under_way = issue_under_way(release)
+    return under_way if under_way and not under_way.undecided else None
+
+
+def undecided_issue(release: Release) -> Issue | None:
+    """A change of a release that is out, until a person says what it means."""
+    under_way = issue_under_way(release)
+    return under_way if under_way and under_way.undecided else None
 
 
 def shown_correction(release: Release) -> Issue | None:

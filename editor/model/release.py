@@ -17,7 +17,8 @@ class Issue(Data, frozen=True):
     """One time that the release went out; `fingerprint` is that of the words sent.
 
     A `correction` says on its pages what has changed; a new draft that goes out does not. The last
-    one may be on its way while the release is not issued: it then has no fingerprint yet.
+    one may be on its way while the release is not issued: it then has no fingerprint yet. While it
+    is `undecided` nobody has said which of both it is.
     """
 
     version: int
@@ -25,6 +26,7 @@ class Issue(Data, frozen=True):
     note: str = ""
     fingerprint: str = ""
     correction: bool = False
+    undecided: bool = False
 
 
 class Identity(Data, frozen=True):

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from editor.app.corrections import Meaning, begin, begin_with, needs_meaning
+from editor.app.corrections import Meaning, begin, change_what_is_out, needs_meaning
 from editor.app.issuing import issue_release
 from editor.app.session import Session
 from editor.model.enums import Status
@@ -108,6 +108,18 @@ def test_asking_and_changing_are_one_step_to_undo(session):
     issue_release(session, MAY, NOW)
     out = session.snapshot
     change = add_signatory(Signatory(id="b", name="B"))
-    session.apply(begin_with(Meaning.CORRECTION, MAY, change))
+    session.apply(change_what_is_out(MAY, change))
     session.undo()
     assert session.snapshot is out
+
+
+@pytest.mark.parametrize("meaning", list(Meaning))
+def test_what_nobody_has_answered_does_not_go_out(session, meaning):
+    issue_release(session, MAY, NOW)
+    session.apply(change_what_is_out(MAY, set_headline("en", "Other")))
+    assert needs_meaning(session.snapshot)
+    with pytest.raises(Problem, match="Nobody has said yet"):
+        issue_release(session, MAY, NOW)
+    session.apply(begin(meaning, MAY))
+    assert not needs_meaning(session.snapshot)
+    assert issue_release(session, MAY, NOW).issue.version == 2

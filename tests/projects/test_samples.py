@@ -29,6 +29,7 @@ MOST_BYTES = 150_000
 # What the contract holds for the program's own work and no page shows.
 NEVER_PRINTED = {
     "Issue.fingerprint",
+    "Issue.undecided",
     "Quote.approval",
     "Release.unused_text",
     "Release.waived",

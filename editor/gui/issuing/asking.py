@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QVBoxLayout,
@@ -21,17 +20,21 @@ from editor.gui.bridge import SessionBridge
 from editor.gui.desk import Desk
 from editor.gui.fields.form import label
 from editor.gui.kit.buttons import push_button
+from editor.gui.kit.days import long_day
 from editor.gui.kit.folder_words import folder_words
 from editor.gui.kit.message_bar import BarStack
+from editor.gui.kit.words_line import WordsLine
 from editor.gui.window.saving import choose_folder, problem_words
 from editor.gui.words import tr, tr_count
 from editor.library.reading import find_party
 from editor.model.consent import is_waived, to_ask_again
+from editor.model.counts import confirmed
 from editor.model.findings import Level
 from editor.model.message import Problem, message
 from editor.model.operations.signing import mark_not_material
+from editor.model.release import Release
 
-_WIDTH, _HEIGHT = 600, 480
+_WIDTH, _HEIGHT, _SHORT = 600, 480, 144
 _KEY = "asking"
 
 
@@ -49,12 +52,13 @@ class AskAgainDialog(QDialog):
         self.what.setWordWrap(True)
         self.list = QListWidget(self)
         self.list.setAccessibleName(tr("Whom to ask again"))
-        self.reason = QLineEdit(self)
+        self.waiving = QWidget(self)
+        self.reason = WordsLine(self)
         self.reason.setAccessibleName(tr("Not material because"))
-        self.reason.setPlaceholderText(tr("Such as “a typing mistake was corrected”"))
+        self.reason.setPlaceholderText(tr("Such as “a typing mistake”"))
         self.waive_button = push_button(tr("Ask nobody"), self)
         self.drafts_button = push_button(tr("Write e-mails into a folder…"), self, "primary")
-        self.close_button = push_button(tr("Close"), self)
+        self.close_button = push_button(tr("Close"), self, "plain")
         self._assemble()
         self.reason.textChanged.connect(lambda _words: self._look())
         self.reason.returnPressed.connect(self.waive)
@@ -70,19 +74,20 @@ class AskAgainDialog(QDialog):
         asked = to_ask_again(release)
         self.list.clear()
         for one in asked:
-            since = f" · {one.status_on:%Y-%m-%d}" if one.status_on else ""
-            QListWidgetItem(f"{one.name}{since}", self.list)
+            since = f" · {long_day(one.status_on)}" if one.status_on else ""
+            QListWidgetItem(f"{one.name or tr('Name withheld')}{since}", self.list)
         words = tr_count(
             "{number} agreed to other words: the headline or the text has changed since.",
             "{number} agreed to other words: the headline or the text has changed since.",
             len(asked),
         )
         if not asked:
-            words = tr("Everyone who signed has agreed to the words of today.")
+            words = _nobody_words(release)
         elif is_waived(release):
             words = f"{words} {tr('The change was marked as not material.')}"
         self.what.setText(words)
-        self.list.setVisible(bool(asked))
+        for widget in (self.list, self.waiving, self.drafts_button):
+            widget.setVisible(bool(asked))
         self._look()
 
     def waive(self) -> None:
@@ -146,7 +151,8 @@ class AskAgainDialog(QDialog):
         self.reason.setEnabled(asked)
 
     def _assemble(self) -> None:
-        waiving = QHBoxLayout()
+        waiving = QHBoxLayout(self.waiving)
+        waiving.setContentsMargins(0, 0, 0, 0)
         waiving.setSpacing(8)
         waiving.addWidget(label(tr("Not material because"), self, self.reason, "muted"))
         waiving.addWidget(self.reason, 1)
@@ -162,7 +168,7 @@ class AskAgainDialog(QDialog):
         column.addWidget(self.what)
         column.addWidget(self.list, 1)
         column.addStretch()
-        column.addLayout(waiving)
+        column.addWidget(self.waiving)
         column.addLayout(foot)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -170,4 +176,11 @@ class AskAgainDialog(QDialog):
         whole.addLayout(column, 1)
         for button in (self.waive_button, self.close_button, self.drafts_button):
             button.setAutoDefault(False)
-        self.resize(_WIDTH, _HEIGHT)
+        is_short = not to_ask_again(self._bridge.release)
+        self.resize(_WIDTH, _SHORT if is_short else _HEIGHT)
+
+
+def _nobody_words(release: Release) -> str:
+    if not confirmed(release.signatories):
+        return tr("Nobody has signed yet, so there is nobody to ask again.")
+    return tr("Everyone who signed has agreed to the words of today.")

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QVBoxLayout,
     QWidget,
 )
 
+from editor.app.changes import Changed
 from editor.app.issuing import Issued
 from editor.app.review import Review, review
 from editor.gui.bridge import SessionBridge
@@ -21,27 +21,30 @@ from editor.gui.desk import Desk
 from editor.gui.fields.day import DayField
 from editor.gui.fields.form import label
 from editor.gui.fields.notice import Notice
-from editor.gui.issuing.recorder import ShelfRecorder
+from editor.gui.issuing.correcting import ask_meaning
 from editor.gui.kit.buttons import push_button
+from editor.gui.kit.days import long_day
 from editor.gui.kit.findings_view import FindingsView
 from editor.gui.kit.message_bar import BarStack
+from editor.gui.kit.words_line import WordsLine
 from editor.gui.window.saving import problem_words
 from editor.gui.words import tr, tr_count
 from editor.model.counts import confirmed
 from editor.model.dates import Date
-from editor.model.enums import Status
+from editor.model.enums import SignatoryStatus, Status
 from editor.model.findings import Finding, Level
-from editor.model.issues import correction_under_way, next_version
+from editor.model.issues import correction_under_way, joined_now, next_version, undecided_issue
 from editor.model.message import Problem, message
+from editor.model.release import Release
 
-_WIDTH, _HEIGHT = 640, 520
+_WIDTH, _HEIGHT, _SHORT = 640, 520, 168
 _KEY = "issue"
 
 
 class IssueDialog(QDialog):
     """`go_wanted` tells a place to correct something at; the dialog closes then.
 
-    `save` writes what is left to disk, and says whether it is there.
+    `send` issues it on a day with a note. It raises Problem.
     """
 
     go_wanted = Signal(str)
@@ -51,7 +54,7 @@ class IssueDialog(QDialog):
         self,
         desk: Desk,
         bridge: SessionBridge,
-        save: Callable[[], bool],
+        send: Callable[[Date, str], Issued],
         where: Callable[[str], str],
         language: str,
         parent: QWidget,
@@ -59,7 +62,7 @@ class IssueDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Issue the release"))
-        self._desk, self._bridge, self._save = desk, bridge, save
+        self._desk, self._bridge, self._send = desk, bridge, send
         self._is_sound = False
         self._day: Date | None = dt.datetime.now().astimezone().date()
         self.bars = BarStack(desk.theme, self)
@@ -70,29 +73,24 @@ class IssueDialog(QDialog):
         self.day.show_value(self._day)
         self.day.setFixedWidth(184)
         self.day_notice = Notice(self)
-        self.note = QLineEdit(self)
+        self.note = WordsLine(self)
         self.note.setAccessibleName(tr("Note"))
         self.note.setPlaceholderText(tr("To whom, or why; it is never printed"))
         self.checked = QLabel(tr("Checking the release…"), self)
         self.findings = FindingsView(desk.theme, where, self)
         self.issue_button = push_button(tr("Issue"), self, "primary")
         self.issue_button.setDefault(True)
-        self.close_button = push_button(tr("Cancel"), self)
+        self.close_button = push_button(tr("Cancel"), self, "plain")
         self._assemble()
         self._connect()
         self._show()
 
     def issue(self) -> None:
         """Issue it, if nothing stands in the way."""
-        if not self._is_sound or self._day is None:
+        if not self.issue_button.isEnabled() or self._day is None:
             return
-        if not self._save():
-            words = tr("The release is not saved, so it cannot go out. See what the window says.")
-            self.bars.tell(_KEY, Level.ERROR, words)
-            return
-        recorder = ShelfRecorder(self._desk.shelf)
         try:
-            issued = self._bridge.issue(self._day, self.note.text().strip(), recorder)
+            issued = self._send(self._day, self.note.text().strip())
         except Problem as problem:
             self.bars.tell(_KEY, Level.ERROR, problem_words(problem))
             return
@@ -108,11 +106,14 @@ class IssueDialog(QDialog):
             on = release.issued[-1].date
             words = message(
                 "It is out already, since {date}. Change it to begin a correction or a new draft.",
-                date=f"{on:%Y-%m-%d}",
+                date=long_day(on),
             )
             self.what.setText(tr(words))
+        elif undecided_issue(release):
+            self.what.setText(tr("Say first what the change means."))
+            ask_meaning(self._bridge, self.bars)
         elif correction_under_way(release):
-            self.what.setText(tr("A correction: the pages say that they were updated."))
+            self.what.setText(_correction_words(release))
         else:
             self.what.setText(tr("The pages say DRAFT until then. This version is kept for ever."))
         signers = len(confirmed(release.signatories))
@@ -121,8 +122,10 @@ class IssueDialog(QDialog):
             self.what.setText(f"{self.what.text()} {signed}")
         self.issue_button.setEnabled(False)
         if is_out:
-            self.checked.hide()
-            self.findings.hide()
+            for widget in (self.checked, self.findings, self.answers, self.issue_button):
+                widget.hide()
+            self.close_button.setText(tr("Close"))
+            self.resize(_WIDTH, _SHORT)
         else:
             self._desk.runner.run(lambda: review(release), self._take_review)
 
@@ -144,8 +147,14 @@ class IssueDialog(QDialog):
             self.checked.setText(tr("Nothing to correct."))
         self._look()
 
+    def _follow(self, changed: Changed) -> None:
+        """Go on where a person has said what the change means."""
+        if undecided_issue(changed.before) and not undecided_issue(changed.after):
+            self._show()
+
     def _look(self) -> None:
-        self.issue_button.setEnabled(self._is_sound and self._day is not None)
+        is_decided = undecided_issue(self._bridge.release) is None
+        self.issue_button.setEnabled(self._is_sound and is_decided and self._day is not None)
 
     def _note_day(self, day: Date | None) -> None:
         self._day = day
@@ -157,6 +166,7 @@ class IssueDialog(QDialog):
         self.go_wanted.emit(finding.place)
 
     def _connect(self) -> None:
+        self._bridge.changed.connect(self._follow)  # a method: it ends with the dialog
         self.day.chosen.connect(self._note_day)
         self.day.refused.connect(self.day_notice.say)
         self.findings.wanted.connect(self._go)
@@ -165,7 +175,9 @@ class IssueDialog(QDialog):
         self.close_button.setAutoDefault(False)
 
     def _assemble(self) -> None:
-        form = QFormLayout()
+        self.answers = QWidget(self)
+        form = QFormLayout(self.answers)
+        form.setContentsMargins(0, 0, 0, 0)
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(8)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
@@ -183,7 +195,7 @@ class IssueDialog(QDialog):
         column.addWidget(self.heading)
         column.addWidget(self.what)
         column.addSpacing(8)
-        column.addLayout(form)
+        column.addWidget(self.answers)
         column.addSpacing(8)
         column.addWidget(self.checked)
         column.addWidget(self.findings, 1)
@@ -197,12 +209,39 @@ class IssueDialog(QDialog):
         self.note.setFocus()
 
 
+def _correction_words(release: Release) -> str:
+    """What the pages of a correction say of those who joined, and what they do not say."""
+    joined = len(joined_now(release))
+    left = sum(
+        entry.joined is not None and entry.status is SignatoryStatus.WITHDRAWN
+        for entry in release.signatories.entries
+    )
+    said = [tr("A correction: the pages say that they were updated.")]
+    if joined:
+        said.append(
+            tr_count(
+                "They also say that {number} has joined.",
+                "They also say that {number} have joined.",
+                joined,
+            )
+        )
+    if left:
+        said.append(
+            tr_count(
+                "{number} has withdrawn, which the pages do not say.",
+                "{number} have withdrawn, which the pages do not say.",
+                left,
+            )
+        )
+    return " ".join(said)
+
+
 def issued_words(done: Issued) -> str:
     """What the window says once a release is out."""
     words = message(
         "Version {version} is issued, {date}.",
         version=done.issue.version,
-        date=f"{done.issue.date:%Y-%m-%d}",
+        date=long_day(done.issue.date),
     )
     return " ".join((tr(words), *map(problem_words, done.afterwards)))
 

@@ -3,12 +3,18 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+)
+from PySide6.QtWidgets import QWidget
 
 from editor.gui.fields.form import stacked
 from editor.gui.fields.keys import leave_to_window, line_menu
 from editor.gui.fields.notice import Notice
+from editor.gui.kit.words_line import WordsLine
 from editor.model.clean import clean_text
 
 MOST_LINES = 10_000
@@ -60,7 +66,7 @@ class AddLine(QWidget):
         self.notice.say(self._known(text.strip()) if text.strip() else "")
 
 
-class NameLine(QLineEdit):
+class NameLine(WordsLine):
     """Knows pasted lines from typed words; a key for Enter goes no further."""
 
     entered = Signal()
@@ -70,10 +76,13 @@ class NameLine(QLineEdit):
         super().__init__(parent)
         self.keys: Callable[[QKeyEvent], bool] = lambda _event: False  # who else takes keys
         self.textEdited.connect(self._look)
+        if self.isRightToLeft():  # else Qt puts the hint where its letters begin
+            self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
 
     def paste(self) -> None:
         """Take the clipboard, line by line."""
-        self.several.emit(QGuiApplication.clipboard().text())
+        if not self.refuses_files():
+            self.several.emit(QGuiApplication.clipboard().text())
 
     def event(self, event: QEvent) -> bool:
         """Leave undo to the window."""

@@ -20,8 +20,10 @@ def badges_width(badges: Sequence[Badge], theme: Theme) -> int:
     return sum(metrics.horizontalAdvance(badge.words) + 2 * _SIDE + _GAP for badge in badges)
 
 
-def draw_badges(painter: QPainter, room: Room, badges: Sequence[Badge], theme: Theme) -> None:
-    """Draw badges from the start of the room on."""
+def draw_badges(
+    painter: QPainter, room: Room, badges: Sequence[Badge], theme: Theme, *, is_chosen: bool = False
+) -> None:
+    """Draw badges from the start of the room on; in a chosen row none has the row's own ground."""
     inside, direction = room
     font = theme.font("small", bold=True)
     metrics = QFontMetrics(font)
@@ -32,24 +34,27 @@ def draw_badges(painter: QPainter, room: Room, badges: Sequence[Badge], theme: T
         width = min(metrics.horizontalAdvance(badge.words) + 2 * _SIDE, left.width())
         box = QRect(left.left(), 0, width, _HEIGHT)
         box.moveTop(inside.center().y() - _HEIGHT // 2 + 1)
-        _draw(painter, QStyle.visualRect(direction, inside, box), badge, theme.tokens)
+        at = QStyle.visualRect(direction, inside, box)
+        _draw(painter, at, _colours(badge.look, theme.tokens, is_chosen=is_chosen), badge.words)
         left.setLeft(box.right() + _GAP)
     painter.setFont(plain)
 
 
-def _draw(painter: QPainter, box: QRect, badge: Badge, tokens: Tokens) -> None:
-    ground, ink = _colours(badge.look, tokens)
+def _draw(painter: QPainter, box: QRect, colours: tuple[str, str], said: str) -> None:
+    ground, ink = colours
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(ground))
     painter.drawRoundedRect(box, _HEIGHT / 2, _HEIGHT / 2)
     painter.setPen(QColor(ink))
     room = box.width() - 2 * _SIDE + 2
-    words = painter.fontMetrics().elidedText(badge.words, Qt.TextElideMode.ElideRight, room)
+    words = painter.fontMetrics().elidedText(said, Qt.TextElideMode.ElideRight, room)
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
 
 
-def _colours(look: str, tokens: Tokens) -> tuple[str, str]:
+def _colours(look: str, tokens: Tokens, *, is_chosen: bool) -> tuple[str, str]:
+    if is_chosen and look == "note":
+        return tokens.surface, tokens.accent_ink
     return {
         "error": (tokens.danger_soft, tokens.danger),
         "warning": (tokens.warning_soft, tokens.warning),

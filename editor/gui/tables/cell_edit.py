@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QEvent, QPersistentModelIndex, QStringListModel, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QCompleter, QWidget
 
 from editor.gui.bridge import FieldCaret
 from editor.gui.fields.keys import leave_to_window, line_menu
+from editor.gui.kit.words_line import WordsLine
 
 
-class CellEdit(QLineEdit):
+class CellEdit(WordsLine):
     """Knows the place of its cell, and where the cursor was before a key."""
 
     typed = Signal()

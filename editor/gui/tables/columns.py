@@ -34,7 +34,8 @@ class Column(msgspec.Struct, frozen=True, kw_only=True):
 
     `show` gives the words of a cell from the item and what else the table knows; `put` an item
     with other words, the very same one where they mean nothing yet. `finish` betters words that
-    a person has ended typing. A column with `choices` is chosen in and not typed into.
+    a person has ended typing. `missing` stands in an empty cell where it `is_missed`. A column with
+    `choices` is chosen in and not typed into.
     """
 
     key: str
@@ -48,6 +49,7 @@ class Column(msgspec.Struct, frozen=True, kw_only=True):
     badges: Callable[[Item, Context], tuple[Badge, ...]] | None = None
     icon: Callable[[Item], str] | None = None
     missing: str = ""
+    is_missed: Callable[[Context], bool] = lambda _context: True
     width: int = 0
     gives: bool = False
     yields: bool = False

@@ -1,13 +1,14 @@
 """Confirms the chosen signatories: since which day, and by what that is known."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from editor.gui.fields.day import DayField
 from editor.gui.fields.form import label
 from editor.gui.fields.notice import Notice
 from editor.gui.kit.buttons import push_button
 from editor.gui.kit.popover import Popover
+from editor.gui.kit.words_line import WordsLine
 from editor.gui.theme import Theme
 from editor.gui.words import tr, tr_count
 from editor.model.dates import Date
@@ -29,7 +30,7 @@ class ConfirmPopover(Popover):
         self._date: Date | None = day
         self.day = DayField("", tr("Confirmed on"), language, theme, self)
         self.day.show_value(day)
-        self.source = QLineEdit(self)
+        self.source = WordsLine(self)
         self.source.setAccessibleName(tr("Confirmed by"))
         self.source.setPlaceholderText(tr("Such as an e-mail or a signed form"))
         notice = Notice(self)

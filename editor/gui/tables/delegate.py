@@ -69,12 +69,14 @@ class CellDelegate(QStyledItemDelegate):
         words, badges = model.words(index), model.badges(index)
         if badges:
             rooms = self._parted(inside, "" if column.choices else words, badges, option.direction)
-            draw_badges(painter, (rooms[1], option.direction), badges, self._theme)
+            room = (rooms[1], option.direction)
+            is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+            draw_badges(painter, room, badges, self._theme, is_chosen=is_chosen)
             words = "" if column.choices else words
             inside = rooms[0]
         tokens = self._theme.tokens
         painter.setPen(QColor(tokens.muted if column.is_quiet or column.is_row else tokens.text))
-        if not words and column.missing and not badges:
+        if not words and column.missing and not badges and column.is_missed(model.context):
             painter.setPen(QColor(tokens.danger))
             words = column.missing
         _draw_words(painter, (inside, option.direction), words, from_left=column.from_left)

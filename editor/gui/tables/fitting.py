@@ -1,6 +1,6 @@
 """How wide the columns of a table are, and how high the table is."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTableView
@@ -8,28 +8,51 @@ from PySide6.QtWidgets import QTableView
 from editor.gui.tables.columns import Column
 
 _SMALLEST = 0.6  # of the width of a column that gives way
-_NAME = 124  # what a single column that takes all the room needs at least
+_NAME, _LEAST_NAME = 200, 124  # what a single column that takes all the room should, and must have
+_PAD = 20
+_FEW_ROWS = 40  # of which names are measured
 _LEAST = 64
-_NARROW = 520
+_NARROW = 720
 _MOST_ROWS = 15
 _BAR = 12
 
 
-def fit_columns(table: QTableView, columns: Sequence[Column]) -> None:
-    """Share the room among the columns without a width of their own."""
+def fit_columns(
+    table: QTableView, columns: Sequence[Column], unwanted: Collection[str] = ()
+) -> None:
+    """Share the room among the columns without a width of their own.
+
+    `unwanted` are the keys of those that are not there in whatever room.
+    """
     for number, column in enumerate(columns):
-        if column.yields:
+        if column.yields and column.key not in unwanted:
             table.setColumnHidden(number, table.viewport().width() < _NARROW)
     shown = [column for n, column in enumerate(columns) if not table.isColumnHidden(n)]
     sharing = [column for column in shown if not column.width]
     shares = max(1, sum(column.share for column in sharing))
-    least = max(_NAME if len(sharing) == 1 else 0, len(sharing) * _LEAST)
-    part = _part(shown, table.viewport().width() - least)
-    widths = {c.key: int(c.width * part) if c.gives else c.width for c in shown}
+    is_alone = len(sharing) == 1
+    least = _LEAST_NAME if is_alone else len(sharing) * _LEAST
+    part = _part(shown, table.viewport().width() - (_NAME if is_alone else least))
+    header = table.horizontalHeader()
+    titles = {c.key: header.sectionSizeHint(n) for n, c in enumerate(columns) if c.gives}
+    widths = {c.key: max(int(c.width * part), titles[c.key]) if c.gives else c.width for c in shown}
     room = max(least, table.viewport().width() - sum(widths.values()))
+    if len(sharing) > 1:  # names are read first: what is short of room is cut behind them
+        name = sharing[0]
+        fair = room * name.share // shares
+        widths[name.key] = max(fair, min(_longest(table, columns.index(name)), room * 2 // 5))
+        room, shares = room - widths[name.key], shares - name.share
     for number, column in enumerate(columns):
         width = widths.get(column.key, column.width)
         table.setColumnWidth(number, width or room * column.share // shares)
+
+
+def _longest(table: QTableView, column: int) -> int:
+    """How wide a column would like to be, in pixels."""
+    model, metrics = table.model(), table.fontMetrics()
+    rows = range(min(_FEW_ROWS, model.rowCount()))
+    words = [str(model.index(row, column).data() or "") for row in rows]
+    return max(map(metrics.horizontalAdvance, words), default=0) + _PAD
 
 
 def _part(shown: Sequence[Column], room: int) -> float:

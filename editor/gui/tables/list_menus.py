@@ -10,6 +10,7 @@ from editor.app.changes import Changed
 from editor.gui.bridge import Caret, SessionBridge
 from editor.gui.fields.flow import FlowLayout
 from editor.gui.kit.buttons import menu_button
+from editor.gui.kit.days import long_day
 from editor.gui.words import N_, tr
 from editor.model.dates import Date
 from editor.model.enums import GroupBy, Order
@@ -118,7 +119,7 @@ class ListMenus(QWidget):
         for field, action in self._switches.items():
             action.setChecked(bool(getattr(listed, field)))
         on = listed.as_of or _today()
-        self._switches["as_of"].setText(tr(message("As of {date}", date=f"{on:%Y-%m-%d}")))
+        self._switches["as_of"].setText(tr(message("As of {date}", date=long_day(on))))
 
 
 def _today() -> Date:

@@ -9,9 +9,11 @@ from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QPersist
 from editor.app.changes import Changed
 from editor.gui.bridge import Caret, SessionBridge
 from editor.gui.tables.columns import Badge, Column, Item, TableWays
+from editor.gui.words import tr
 from editor.model.clean import clean_text
 from editor.model.operations.change import Change
 from editor.model.places import place
+from editor.model.release import Release
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -64,7 +66,8 @@ class TupleModel(QAbstractTableModel):
         column = self.ways.columns[section]
         if role == _Role.DisplayRole:
             return "" if column.icon else column.title
-        return column.title if role in (_Role.AccessibleTextRole, _Role.ToolTipRole) else None
+        words = column.title or (tr("Number") if column.is_row else "")
+        return words if role in (_Role.AccessibleTextRole, _Role.ToolTipRole) else None
 
     def data(self, index: Index, role: int = _Role.DisplayRole) -> object:
         """The words of a cell; a screen reader hears the name of its column with them."""
@@ -173,15 +176,22 @@ class TupleModel(QAbstractTableModel):
 
     # --- following ----------------------------------------------------------------------------
 
+    def look_around(self) -> None:
+        """Show anew what stands beside the items, where it is found out later than they are."""
+        if self._has_other_context(self._bridge.release) and self.items:
+            self.dataChanged.emit(self.index(0, 0), self._last(len(self.items) - 1))
+
     def _follow(self, changed: Changed) -> None:
         new = self.ways.items(changed.after)
-        context = self.ways.context(changed.after)
-        has_other_context = context != self.context
-        self.context = context
+        has_other_context = self._has_other_context(changed.after)
         if new is not self.items:
             self._take(new, differing(self.items, new))
         if has_other_context and self.items:
             self.dataChanged.emit(self.index(0, 0), self._last(len(self.items) - 1))
+
+    def _has_other_context(self, release: Release) -> bool:
+        old, self.context = self.context, self.ways.context(release)
+        return bool(old != self.context)
 
     def _take(self, new: tuple[Item, ...], at: Stretch) -> None:
         old = self.items

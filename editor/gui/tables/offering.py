@@ -68,11 +68,12 @@ class LibraryOffers(QObject):
         from editor.gui.library.party_words import is_meant  # noqa: PLC0415
 
         found = suggest(library, self._bridge.release, text, _MOST)
+        found = sorted(found, key=lambda one: one.listed_at is not None)  # the others are wanted
         self._found = {one.party.id: one for one in found}
         rows = [self._row(one, text) for one in found]
         if rows and text:
-            words = tr(message("New: “{name}”", name=text))
-            rows.append(Offer(_NEW, words, tr("as typed")))
+            words = tr(message("New organisation “{name}”", name=text))
+            rows.append(Offer(_NEW, words))
         meant = next((n for n, one in enumerate(found) if is_meant(one.party, text)), -1)
         self.list.offer(rows, meant)
 

@@ -59,7 +59,7 @@ def _ways(bridge: SessionBridge) -> TableWays:
         columns=(
             _column("name", tr("Name")),
             _column("role", tr("Role")),
-            _column("organization", tr("Organisation")),
+            _column("organization", tr("Organisation"), share=6),
             Column(
                 key="copy",
                 title=tr("As"),
@@ -83,12 +83,13 @@ def _ways(bridge: SessionBridge) -> TableWays:
     )
 
 
-def _column(field: str, title: str) -> Column:
+def _column(field: str, title: str, share: int = 5) -> Column:
     return Column(
         key=field,
         title=title,
         show=lambda item, _context: getattr(item, field),
         put=lambda item, text: msgspec.structs.replace(item, **{field: text}),
+        share=share,
     )
 
 

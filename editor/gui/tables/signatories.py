@@ -13,23 +13,25 @@ from editor.gui.desk import Desk
 from editor.gui.fields.form import label
 from editor.gui.kit.buttons import menu_button, push_button
 from editor.gui.kit.message_bar import BarStack
+from editor.gui.tables.alike_actions import AlikeActions
 from editor.gui.tables.columns import TableWays
 from editor.gui.tables.confirming import ConfirmPopover
 from editor.gui.tables.countries import Countries
 from editor.gui.tables.groups import PLACE as GROUPS
 from editor.gui.tables.groups import GroupsPanel
 from editor.gui.tables.list_menus import ListMenus
+from editor.gui.tables.look_alikes import LookAlikeWatch
 from editor.gui.tables.row_menu import chosen_words, fill_row_menu, fill_sort_menu
 from editor.gui.tables.section import TableSection
 from editor.gui.tables.signatory_columns import around, columns
 from editor.gui.tables.signatory_details import make_details
 from editor.gui.tables.sorting import sorted_list
+from editor.gui.tables.summary import counts_line
 from editor.gui.tables.ways_in import WaysIn
 from editor.gui.tables.wording import Wording
-from editor.gui.words import tr
+from editor.gui.words import N_, tr
 from editor.model.dates import Date
 from editor.model.enums import SignatoryKind, SignatoryStatus
-from editor.model.message import message
 from editor.model.operations.change import Change
 from editor.model.operations.signatories import (
     add_signatories,
@@ -39,7 +41,12 @@ from editor.model.operations.signatories import (
 )
 from editor.model.operations.signing import confirm
 from editor.model.release import Release
-from editor.model.signatories import Signatories, Signatory
+from editor.model.signatories import Signatory
+
+_EMPTY = N_(
+    "Nobody has signed yet. Type a name above, paste or drop a list, import a file,"
+    " or take names from the library."
+)
 
 
 def build_signatories(bridge: SessionBridge, language: str, parent: QWidget, desk: Desk) -> QWidget:
@@ -62,7 +69,12 @@ class SignatorySection(TableSection):
         self._countries = Countries(language)
         self._language, self._today = language, today or _today
         self._theme = theme = desk.theme
+        self._alike: LookAlikeWatch | None = None
         super().__init__(bridge, self._ways(), self._added, theme, parent)
+        self.alike = self._alike = LookAlikeWatch(bridge, desk.runner, self)
+        self.alike_actions = AlikeActions(
+            self.table, self.alike, bridge, self._countries, self._today, self.model.apply
+        )
         self.adder.field.setPlaceholderText(tr("Type a name to add · paste a list"))
         self.adder.field.setAccessibleName(tr("Type a name to add, or paste a list"))
         self.bars = BarStack(theme, self)
@@ -72,6 +84,8 @@ class SignatorySection(TableSection):
         self.menus = ListMenus(bridge, self)
         self.groups = GroupsPanel(bridge, language, theme, self)
         self.counts = label("", self, kind="muted")
+        self.empty = label(tr(_EMPTY), self, kind="muted")
+        self.empty.setWordWrap(True)
         self.chosen_menu = QMenu(self)
         self.chosen = menu_button("", self.chosen_menu, self)
         self.confirm_button = push_button(tr("Confirm chosen…"), self)
@@ -83,6 +97,7 @@ class SignatorySection(TableSection):
     def fill_menu(self, menu: QMenu) -> None:
         """What can be done with the chosen rows."""
         ids = self.table.chosen_ids()
+        self.alike_actions.fill_menu(menu)
         if ids:
             menu.addAction(tr("Confirm…")).triggered.connect(self.open_confirming)
         fill_row_menu(menu, self.bridge, ids, self._language, self._today(), self.model.apply)
@@ -149,7 +164,7 @@ class SignatorySection(TableSection):
             one=tr("Signatories"),
             columns=columns(self._wording, self._countries, self._today),
             items=lambda release: release.signatories.entries,
-            context=around,
+            context=lambda release: around(release, self._alike.pairs if self._alike else ()),
             update=update_signatory,
             move=move_signatories,
             remove=remove_signatories,
@@ -170,12 +185,15 @@ class SignatorySection(TableSection):
         edit.triggered.connect(self._open_groups)
         foot = QHBoxLayout()
         self.counts.setWordWrap(True)
+        two_lines = self._theme.sizes.control + self._theme.sizes.step
+        self.counts.setMinimumHeight(two_lines)  # so that choosing moves nothing
         foot.addWidget(self.counts, 1)
         foot.addWidget(self.confirm_button)
         foot.addWidget(self.chosen)
         self.groups.closed.connect(self._close_groups)
         self.groups.hide()
-        for widget in (self.adder, self.ways_in.buttons, self.bars, self.menus, self.groups):
+        above = (self.adder, self.ways_in.buttons, self.bars, self.empty, self.menus, self.groups)
+        for widget in above:
             self.rows.addWidget(widget)
         self.rows.addLayout(foot)
         self.rows.addWidget(self.table)
@@ -190,6 +208,7 @@ class SignatorySection(TableSection):
         self.table.selectionModel().selectionChanged.connect(self._show_chosen)
         self.model.rowsRemoved.connect(self._show_chosen)
         self.bridge.changed.connect(self._follow)
+        self.alike.changed.connect(self.model.look_around)
         self._show_chosen()
 
     def _open_groups(self) -> None:
@@ -218,36 +237,20 @@ class SignatorySection(TableSection):
     def _show(self, release: Release) -> None:
         listed = release.signatories
         self.counts.setText(counts_line(listed))
+        self.counts.setVisible(bool(listed.entries))
+        self.menus.setVisible(bool(listed.entries))
+        self.empty.setVisible(not listed.entries)
         people = any(entry.kind is SignatoryKind.PERSON for entry in listed.entries)
         self._show_column("group", bool(listed.groups))
         self._show_column("kind", people)
 
     def _show_column(self, key: str, is_wanted: bool) -> None:  # noqa: FBT001  # one private switch
         at = [column.key for column in self.ways.columns].index(key)
-        if self.table.isColumnHidden(at) == is_wanted:
+        if (key in self.table.unwanted) == is_wanted:
+            self.table.unwanted ^= {key}
             self.table.setColumnHidden(at, not is_wanted)
             self.table.fit_columns()
 
 
 def _today() -> Date:
     return dt.datetime.now().astimezone().date()
-
-
-def counts_line(listed: Signatories) -> str:
-    """How many there are of each sort, such as “64 confirmed · 2 withheld · 2 invited”."""
-    numbers = dict.fromkeys(SignatoryStatus, 0)
-    withheld = 0
-    for entry in listed.entries:
-        if entry.withheld and entry.status is SignatoryStatus.CONFIRMED:
-            withheld += 1
-        else:
-            numbers[entry.status] += 1
-    parts = (
-        (numbers[SignatoryStatus.CONFIRMED], tr("confirmed")),
-        (withheld, tr("withheld")),
-        (numbers[SignatoryStatus.INVITED], tr("invited")),
-        (numbers[SignatoryStatus.DECLINED], tr("declined")),
-        (numbers[SignatoryStatus.WITHDRAWN], tr("withdrawn")),
-    )
-    said = [tr(message("{number} {words}", number=n, words=words)) for n, words in parts if n]
-    return " · ".join(said)

@@ -1,16 +1,18 @@
 """The columns of the table of signatories."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 
 import msgspec
 
 from editor.gui.bridge import SessionBridge
 from editor.gui.tables.columns import Badge, Choice, Column
 from editor.gui.tables.countries import Countries
+from editor.gui.tables.short_day import short_day
 from editor.gui.tables.wording import Wording
 from editor.gui.words import N_, tr
 from editor.model.dates import Date
 from editor.model.enums import SignatoryKind, SignatoryStatus
+from editor.model.look_alikes import LookAlike
 from editor.model.message import message
 from editor.model.operations.change import Change, together
 from editor.model.operations.signatories import (
@@ -38,11 +40,17 @@ class Around(msgspec.Struct, frozen=True):
 
     leads: tuple[str, ...]
     groups: tuple[Group, ...]
+    has_countries: bool
+    alike: Mapping[str, int] = {}  # the number of an earlier row that may be the same
 
 
-def around(release: Release) -> Around:
-    """What stands beside the entries of a release."""
-    return Around(release.signatories.leads, release.signatories.groups)
+def around(release: Release, pairs: Sequence[LookAlike] = ()) -> Around:
+    """What stands beside the entries of a release; pairs of which one is gone say nothing."""
+    listed = release.signatories
+    rows = {entry.id: row for row, entry in enumerate(listed.entries, 1)} if pairs else {}
+    alike = {p.second: rows[p.first] for p in reversed(pairs) if {p.first, p.second} <= rows.keys()}
+    has_countries = any(entry.country for entry in listed.entries)
+    return Around(listed.leads, listed.groups, has_countries, alike)
 
 
 def columns(
@@ -56,7 +64,7 @@ def columns(
             title=tr("Name"),
             show=lambda item, _around: wording.name(item),
             put=wording.put_name,
-            badges=_lead,
+            badges=_beside_name,
         ),
         Column(
             key="acronym",
@@ -78,8 +86,15 @@ def group_heading(group: Group, language: str) -> str:
     return group.heading.get(language) or next(iter(group.heading.values()), "") or group.id
 
 
-def _lead(item: Signatory, around: Around) -> tuple[Badge, ...]:
+def _beside_name(item: Signatory, around: Around) -> tuple[Badge, ...]:
+    if _is_stand_in(item):
+        return (Badge(tr("name not here"), ""),)
     return (Badge(tr("lead"), "note"),) if item.id in around.leads else ()
+
+
+def _is_stand_in(item: Signatory) -> bool:
+    """Whether it came without its name, as withheld ones do when a release is handed over."""
+    return item.withheld and not item.name and not item.names and not item.country
 
 
 def _country(countries: Countries) -> Column:
@@ -94,12 +109,13 @@ def _country(countries: Countries) -> Column:
     return Column(
         key="country",
         title=tr("Country"),
-        show=lambda item, _around: countries.name(item.country),
+        show=lambda item, _around: "–" if _is_stand_in(item) else countries.name(item.country),
         put=put,
         finish=countries.best,
         suggestions=countries.names,
         missing=tr("missing"),
-        width=110,
+        is_missed=lambda around: around.has_countries,
+        width=126,
         gives=True,
     )
 
@@ -151,18 +167,21 @@ def _group(language: str) -> Column:
         show=show,
         choices=choices,
         choose=set_signatory_group,
-        width=94,
+        width=184,
         gives=True,
+        yields=True,
         is_quiet=True,
     )
 
 
 def _status(wording: Wording, today: Callable[[], Date]) -> Column:
-    def badges(item: Signatory, _around: Around) -> tuple[Badge, ...]:
+    def badges(item: Signatory, around: Around) -> tuple[Badge, ...]:
+        if item.id in around.alike:
+            words = message("same as {row}?", row=around.alike[item.id])
+            return (Badge(tr(words), "warning"),)
         if item.withheld and item.status is SignatoryStatus.CONFIRMED:
             return (Badge(tr("withheld"), "note"),)
-        words, look = STATUSES[item.status]
-        return (Badge(tr(words), look),)
+        return (Badge(_status_words(item, today()), STATUSES[item.status][1]),)
 
     return Column(
         key="status",
@@ -173,5 +192,14 @@ def _status(wording: Wording, today: Callable[[], Date]) -> Column:
             Choice(status.value, tr(words)) for status, (words, _look) in STATUSES.items()
         ),
         choose=lambda ids, key: set_status(wording.bridge, ids, key, today()),
-        width=96,
+        width=114,
     )
+
+
+def _status_words(item: Signatory, today: Date) -> str:
+    """Who was invited is waited for, so the day stands beside it."""
+    words = tr(STATUSES[item.status][0])
+    if item.status is not SignatoryStatus.INVITED or item.status_on is None:
+        return words
+    day = short_day(item.status_on, today)
+    return tr(message("{status} {date}", status=words, date=day))

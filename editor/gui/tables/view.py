@@ -51,6 +51,7 @@ class Table(QTableView):
         super().__init__(parent)
         self._model = model
         self._theme = theme
+        self.unwanted: set[str] = set()  # keys of columns that are not there in whatever room
         model.setParent(self)
         self.setModel(model)
         self.setItemDelegate(CellDelegate(theme, self))
@@ -70,10 +71,12 @@ class Table(QTableView):
         self.verticalHeader().setDefaultSectionSize(self._theme.sizes.control + 2)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
-        # A header takes left and right as they are.
+        # A header goes by the direction of the window, which may not be that of the page.
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-        header.setDefaultAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+        header.setDefaultAlignment(
+            side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        )
         header.setSectionsClickable(False)
         header.setMinimumSectionSize(24)
 
@@ -285,7 +288,7 @@ class Table(QTableView):
 
     def fit_columns(self) -> None:
         """Lay the columns out anew."""
-        fit_columns(self, self._model.ways.columns)
+        fit_columns(self, self._model.ways.columns, self.unwanted)
         self._fit_height()
 
     def _fit_height(self) -> None:

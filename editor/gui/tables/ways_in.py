@@ -19,6 +19,7 @@ from editor.gui.kit.message_bar import BarStack, WayOn
 from editor.gui.tables.add_line import AddLine
 from editor.gui.tables.countries import Countries
 from editor.gui.tables.offering import LibraryOffers
+from editor.gui.tasks import run_aside
 from editor.gui.window.saving import problem_words
 from editor.gui.words import tr
 from editor.model.clean import clean_text
@@ -42,6 +43,7 @@ class WaysIn(QObject):
         self._adder, self._bridge, self._language = adder, bridge, language
         self._desk, self._bars = desk, bars
         self._asked_again = ""
+        self._latest = ""
         countries = Countries(language)
         self.offers = LibraryOffers(
             adder.field, bridge, desk.shelf, desk.runner, countries, desk.theme
@@ -175,22 +177,24 @@ class WaysIn(QObject):
         self.review_text(QGuiApplication.clipboard().text())
 
     def review_text(self, text: str, source: str = "") -> None:
-        """Look through the names of a text."""
-        from editor.app.library.arriving import (  # noqa: PLC0415  # as above
-            names_in_text,
-            passed_over,
-            taken_as_names,
-        )
+        """Look through the names of a text; a long one is read beside the window."""
+        from editor.app.library.arriving import names_and_rest  # noqa: PLC0415  # as above
 
         text = clean_text(text)
         languages = [edition.language for edition in self._bridge.release.editions]
-        names = names_in_text(text, languages) if text.strip() else ()
-        if not names:
-            self._adder.notice.say(tr("No names were found. Copy a list, one name a line."))
-            return
-        parts = passed_over(text)
-        more = taken_as_names(parts, languages)
-        self.review(names, source or tr("from the clipboard"), more)
+
+        self._latest = text
+
+        def show(read) -> None:  # noqa: ANN001  # names, and what was passed over
+            names, more = read
+            if self._latest is not text:  # it was pasted twice: once is enough
+                return
+            if names:
+                self.review(names, source or tr("from the clipboard"), more)
+            else:
+                self._adder.notice.say(tr("No names were found. Copy a list, one name a line."))
+
+        run_aside(self, lambda: names_and_rest(text, languages), show)
 
     def review(self, names: tuple, source: str, passed_over: tuple = ()) -> None:  # type: ignore[type-arg]
         """Show names that arrive, each with what is known of it."""
@@ -202,11 +206,16 @@ class WaysIn(QObject):
             desk.shelf, desk.runner, desk.theme, self._language, self._adder.window()
         )
         dialog.answered.connect(self._take_review)
-        # The page may have been made anew meanwhile, as when another language is shown.
-        dialog.finished.connect(lambda _code: isValid(self._adder) and self._adder.setFocus())
+        dialog.finished.connect(lambda _code: self._go_on())
         dialog.open()
         dialog.start(names, source, self._bridge.release)
         dialog.tell_passed_over(passed_over)
+
+    def _go_on(self) -> None:
+        """Be back where names are typed, unless the page has been made anew meanwhile."""
+        if isValid(self._adder):
+            self._adder.window().activateWindow()
+            self._adder.setFocus()
 
     def _take_review(self, taken: tuple, status, day, source: str) -> None:  # type: ignore[no-untyped-def, type-arg]  # noqa: ANN001
         from editor.app.library.arriving import into_letter  # noqa: PLC0415  # as above

@@ -1,6 +1,7 @@
 """Persons in a list: who is one, and what role and organisation go with the name."""
 
 import re
+from functools import cache
 
 import msgspec
 
@@ -84,7 +85,7 @@ def _parted(text: str) -> tuple[str, str]:
     if bracketed and is_office(bracketed["tail"]):
         return trimmed(bracketed["name"]), bracketed["tail"]
     for phrase in _behalf():
-        if found := re.search(rf"[\s,،–—-]+{phrase}\s+(?:the\s+)?", text, re.IGNORECASE):
+        if found := phrase.search(text):
             return trimmed(text[: found.start()]), "\0" + text[found.end() :]
     ending = text.split()[-1:]
     found = _BREAK.search(text)
@@ -97,15 +98,21 @@ def _parted(text: str) -> tuple[str, str]:
 
 def _han(text: str) -> tuple[str, str] | None:
     """A Chinese name and the title that follows it."""
-    title = next((t for t in phrases("title.han") if fold(text).endswith(t)), "")
+    if text.isascii():
+        return None
+    folded = fold(text)
+    title = next((t for t in phrases("title.han") if folded.endswith(t)), "")
     name = text[: -len(title)].strip() if title else ""
     return (name, "\1" + text[-len(title) :]) if looks_personal(name) else None
 
 
-def _behalf() -> list[str]:
-    return sorted((re.escape(p).replace(r"\ ", r"\s+") for p in phrases("behalf.all")), key=len)[
-        ::-1
-    ]
+@cache
+def _behalf() -> tuple[re.Pattern[str], ...]:
+    """What says for whom a person signs, the longest first."""
+    spaced = sorted((re.escape(p).replace(r"\ ", r"\s+") for p in phrases("behalf.all")), key=len)
+    return tuple(
+        re.compile(rf"[\s,،–—-]+{phrase}\s+(?:the\s+)?", re.IGNORECASE) for phrase in spaced[::-1]
+    )
 
 
 def is_office(tail: str) -> bool:
@@ -148,7 +155,8 @@ def _without(affiliation: str, acronym: str) -> str:
 
 
 def _is_title(part: str) -> bool:
-    return bool(words(part)) and words(part)[0] in phrases("title.all") | phrases("title.after")
+    first = words(part)[:1]
+    return any(word in phrases(family) for word in first for family in ("title.all", "title.after"))
 
 
 def _known(part: str) -> bool:

@@ -5,7 +5,12 @@ import msgspec
 from editor.model.dates import Date
 from editor.model.enums import SignatoryStatus, Status
 from editor.model.fingerprints import release_fingerprint
-from editor.model.issues import correction_under_way, next_version
+from editor.model.issues import (
+    correction_under_way,
+    issue_under_way,
+    next_version,
+    undecided_issue,
+)
 from editor.model.message import message
 from editor.model.operations.change import Change
 from editor.model.operations.parts import cleaned, edited
@@ -14,10 +19,15 @@ from editor.model.signatories import Signatory
 
 
 def issue(on: Date, note: str = "") -> Change:
-    """Send the release out as its next version, or finish the correction that is under way."""
+    """Send the release out as its next version, or finish the correction that is under way.
+
+    The operation raises ValueError where nobody has said yet what a change means.
+    """
     remark = cleaned(note)
 
     def operation(release: Release) -> Release:
+        if undecided_issue(release):
+            raise ValueError("undecided")
         under_way = correction_under_way(release)
         new = Issue(
             version=next_version(release),
@@ -36,40 +46,55 @@ def issue(on: Date, note: str = "") -> Change:
 def begin_correction(on: Date, note: str = "") -> Change:
     """Change a release that is out: its pages will say what is new. Raises ValueError if it is not.
 
-    Until it goes out again the pages say DRAFT.
+    Until it goes out again the pages say DRAFT. One that is undecided becomes a correction.
     """
     remark = cleaned(note)
 
     def operation(release: Release) -> Release:
-        _need_issued(release)
-        version = next_version(release)
-        new = Issue(version=version, date=on, note=remark, correction=True)
-        known = _with_joined(release, version - 1)
-        return edited(known, issued=(*_complete(release), new), status=Status.DRAFT)
+        return _opened(release, Issue(version=0, date=on, note=remark, correction=True))
 
     return Change(operation, message("Begin correction"))
 
 
-def begin_new_draft() -> Change:
-    """Change a release that is out, as a text of its own. Raises ValueError if it is not out."""
+def begin_undecided(on: Date) -> Change:
+    """Change a release that is out before anybody says what that means. Raises ValueError as above.
+
+    Until it is said the pages say DRAFT, and nothing of an update.
+    """
 
     def operation(release: Release) -> Release:
         _need_issued(release)
-        known = _with_joined(release, next_version(release) - 1)
-        return edited(known, issued=_complete(release), status=Status.DRAFT)
+        return _opened(release, Issue(version=0, date=on, undecided=True))
+
+    return Change(operation, message("Change what is out"))
+
+
+def begin_new_draft() -> Change:
+    """Change a release that is out, as a text of its own. Raises ValueError if it is not out.
+
+    A correction that is under way, or what is undecided, becomes a new draft.
+    """
+
+    def operation(release: Release) -> Release:
+        if issue_under_way(release):
+            return edited(release, issued=release.issued[:-1])
+        _need_issued(release)
+        return edited(_with_signers(release), issued=_complete(release), status=Status.DRAFT)
 
     return Change(operation, message("Begin new draft"))
 
 
-def drop_correction() -> Change:
-    """Make a correction that is under way a new draft; without one nothing changes."""
-
-    def operation(release: Release) -> Release:
-        if correction_under_way(release) is None:
-            return release
-        return edited(release, issued=release.issued[:-1])
-
-    return Change(operation, message("Make it a new draft"))
+def _opened(release: Release, new: Issue) -> Release:
+    """The release with a new issue under way, or that one's meaning said anew."""
+    under_way = issue_under_way(release)
+    if under_way:
+        before, known = release.issued[:-1], release
+        new = msgspec.structs.replace(new, note=new.note or under_way.note)
+    else:
+        _need_issued(release)
+        before, known = _complete(release), _with_signers(release)
+    new = msgspec.structs.replace(new, version=next_version(release))
+    return edited(known, issued=(*before, new), status=Status.DRAFT)
 
 
 def _need_issued(release: Release) -> None:
@@ -83,6 +108,15 @@ def _complete(release: Release) -> tuple[Issue, ...]:
     if last.fingerprint:
         return release.issued
     return (*before, msgspec.structs.replace(last, fingerprint=release_fingerprint(release)))
+
+
+def _with_signers(release: Release) -> Release:
+    """Note who signed what is out, for releases that went out before that was recorded.
+
+    Whoever has no version in one that was recorded has been added since.
+    """
+    last = release.issued[-1]
+    return release if last.fingerprint else _with_joined(release, last.version)
 
 
 def _with_joined(release: Release, version: int) -> Release:

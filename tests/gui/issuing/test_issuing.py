@@ -7,14 +7,14 @@ import shiboken6
 from msgspec.structs import replace
 from PySide6.QtWidgets import QMainWindow, QPushButton, QWidget
 
-from editor.app.library.opening import read_own
+from editor.app.library.opening import open_own, read_own
 from editor.gui.actions.specs import Act
 from editor.gui.fields.builders import field_builders
 from editor.gui.issuing.asking import AskAgainDialog
-from editor.gui.issuing.correcting import KEY
+from editor.gui.issuing.correcting import KEY, CorrectionBar
 from editor.gui.issuing.dialog import IssueDialog
 from editor.gui.issuing.handlers import issuing_handlers
-from editor.gui.kit.message_bar import MessageBar
+from editor.gui.kit.message_bar import BarStack, MessageBar
 from editor.gui.window.main_window import Contents
 from editor.gui.window.sections import sections
 from editor.gui.windows import Windows
@@ -22,9 +22,9 @@ from editor.library.parties import add_parties
 from editor.library.reading import signers_of
 from editor.library.records import Organisation
 from editor.model.enums import Status
-from editor.model.issues import correction_under_way
+from editor.model.issues import correction_under_way, shown_correction, undecided_issue
 from editor.model.operations.signatories import add_signatory, update_signatory
-from editor.model.operations.signing import confirm
+from editor.model.operations.signing import confirm, withdraw
 from editor.model.operations.text import set_headline
 from editor.model.signatories import Signatory
 
@@ -50,7 +50,7 @@ def window(desk, qtbot, repo, tmp_path):
 
 def open_issue(window, qtbot):
     window.actions_made[Act.ISSUE].trigger()
-    dialog = window.findChild(IssueDialog)
+    dialog = window.findChildren(IssueDialog)[-1]
     qtbot.waitUntil(lambda: dialog.checked.text() != "Checking the release…")
     return dialog
 
@@ -88,25 +88,84 @@ def test_an_error_stands_in_the_way(window, qtbot):
     assert window.bridge.release.issued == ()
 
 
+def told(places, release):
+    """Who signed it, as the library knows."""
+    library = read_own(places)
+    try:
+        return sorted(one.signed.name for one in signers_of(library.connection, release.id))
+    finally:
+        library.close()
+
+
 def test_a_change_afterwards_asks_and_keeps_what_was_typed(window, qtbot):
     issue(window, qtbot)
     window.bridge.apply(set_headline("en", "Another"))
     assert KEY in window.bars.keys
     assert window.bridge.release.editions[0].headline == "Another"
-    assert correction_under_way(window.bridge.release) is not None
+    assert shown_correction(window.bridge.release) is None
     bar_button(window, "New draft").click()
-    assert correction_under_way(window.bridge.release) is None
+    assert undecided_issue(window.bridge.release) is None
     assert window.bridge.release.editions[0].headline == "Another"
     assert KEY not in window.bars.keys
+    window.bridge.undo()  # the answer: so it is asked again
+    assert KEY in window.bars.keys
+    bar_button(window, "Correction").click()
+    assert correction_under_way(window.bridge.release) is not None
 
 
-def test_a_correction_goes_out_as_the_next_version(window, qtbot):
+def test_it_asks_again_when_opened_and_before_it_goes_out(window, qtbot):
     issue(window, qtbot)
+    window.bridge.apply(set_headline("en", "Another"))
+    bars = BarStack(window.desk.theme)
+    qtbot.addWidget(bars)
+    CorrectionBar(window.bridge, bars)
+    assert KEY in bars.keys
+    dialog = open_issue(window, qtbot)
+    assert not dialog.issue_button.isEnabled()
+    answer = next(b for b in dialog.bars.findChildren(QPushButton) if b.text() == "Correction")
+    answer.click()
+    qtbot.waitUntil(dialog.issue_button.isEnabled)
+    assert KEY not in bars.keys
+    dialog.issue_button.click()
+    assert window.bridge.release.issued[-1].correction
+
+
+def test_a_correction_goes_out_as_the_next_version_and_undo_untells_the_library(
+    window, qtbot, places
+):
+    issue(window, qtbot)
+    first = told(places, window.bridge.release)
     window.bridge.apply(add_signatory(Signatory(id="new1", name="Late Group", country="KE")))
     bar_button(window, "Correction").click()
+    gone = next(e for e in window.bridge.release.signatories.entries if e.joined)
+    window.bridge.apply(withdraw([gone.id], window.bridge.release.date))
+    assert "1 has joined. 1 has withdrawn" in open_issue(window, qtbot).what.text()
+    window.bridge.undo()
     issue(window, qtbot)
     last = window.bridge.release.issued[-1]
     assert (last.version, last.correction) == (2, True)
+    assert told(places, window.bridge.release) == sorted([*first, "Late Group"])
+    window.bridge.undo()
+    assert told(places, window.bridge.release) == first
+    window.bridge.redo()
+    assert told(places, window.bridge.release) == sorted([*first, "Late Group"])
+    for _ in range(4):  # the issue, the answer, the change, and the first issue
+        window.bridge.undo()
+    assert window.bridge.release.issued == ()
+    assert told(places, window.bridge.release) == []
+
+
+def test_a_library_that_is_in_use_is_told_of_in_a_sentence_and_can_be_tried_again(
+    window, qtbot, places
+):
+    issue(window, qtbot)
+    other = open_own(places)
+    window.bridge.undo()
+    said = window.bars.findChildren(MessageBar)[-1].accessibleName()
+    assert "still holds who signed" in said
+    other.close()
+    bar_button(window, "Try again").click()
+    assert told(places, window.bridge.release) == []
 
 
 def test_undo_takes_the_change_and_the_question_back(window, qtbot):

@@ -122,7 +122,7 @@ def test_everyone_who_signed_a_letter_is_invited(desktop, desk, section):
     signed = Signatory(id="s1", name="Uyghur Congress")
     signing = Signing(id="g1", release="r9", title="Spring", date=day, party="p3", signed=signed)
     desk.shelf.apply(record_signings([signing]))
-    desktop.choose(section.ways_in.library_button, "Spring (1 name) · 2026-04-01")
+    desktop.choose(section.ways_in.library_button, "Spring (1 name) · 1 April 2026")
     assert entries(desktop)[-1].library_id == "p3"
     assert entries(desktop)[-1].status is SignatoryStatus.INVITED
 
@@ -162,6 +162,7 @@ def test_a_list_of_text_can_be_dropped(desktop, section):
     mime = QMimeData()
     mime.setText("Hill Club\nValley Club")
     section.ways_in.drop(mime)
+    desktop.qtbot.waitUntil(lambda: desktop.window.findChild(LetterReview) is not None)
     review = desktop.window.findChild(LetterReview)
     desktop.qtbot.waitUntil(lambda: len(review.model.rows) == 2)
     review.reject()

@@ -9,7 +9,8 @@ from editor.gui.library.letter_review import LetterReview
 from editor.gui.tables.columns import split_list
 from editor.gui.tables.confirming import ConfirmPopover
 from editor.gui.tables.model import Stretch, differing
-from editor.gui.tables.signatories import SignatorySection, counts_line
+from editor.gui.tables.signatories import SignatorySection
+from editor.gui.tables.summary import counts_line
 from editor.model.enums import Audience, GroupBy, Order, SignatoryKind, SignatoryStatus
 from editor.model.places import place
 from tests.gui.fields.making import ALT, CTRL, SHIFT, Key
@@ -112,7 +113,11 @@ def test_a_name_that_is_there_already_is_told_while_it_is_typed(desktop, section
 
 
 def review_of(desktop):
-    return next(d for d in desktop.window.findChildren(LetterReview) if d.isVisible())
+    def shown():
+        return [d for d in desktop.window.findChildren(LetterReview) if d.isVisible()]
+
+    desktop.qtbot.waitUntil(lambda: bool(shown()))
+    return shown()[0]
 
 
 def test_a_pasted_list_asks_once_and_keeps_every_name(desktop, section):
@@ -174,10 +179,12 @@ def test_two_thousand_names_are_pasted_and_typed_among(desktop, section):
     desktop.click(section.adder.field)
     desktop.paste("\n".join(f"Group of river {n}" for n in range(2000)))
     review = review_of(desktop)
-    desktop.click(review.rest_button)
+    desktop.qtbot.waitUntil(review.confirmed.isEnabled)  # so many are compared in a thread
     desktop.click(review.confirmed)
     assert len(names(desktop)) == section.model.rowCount() == before + 2000
     last = desktop.release.signatories.entries[-1].id
+    desktop.window.activateWindow()
+    desktop.qtbot.waitUntil(desktop.window.isActiveWindow)
     desktop.go(place("signatories", last, "name"))
     desktop.type("Z")
     desktop.key(Key.Key_Return)
@@ -486,7 +493,18 @@ def test_the_list_says_of_which_day_it_is_while_others_still_sign(desktop, secti
     action.trigger()
     day = desktop.release.signatories.as_of
     assert action.isChecked()
-    assert action.text() == f"As of {day:%Y-%m-%d}"
+    assert action.text() == f"As of {day.day} {day:%B %Y}"
     desktop.undo()
     assert desktop.release.signatories.as_of is None
     assert not action.isChecked()
+
+
+@pytest.mark.parametrize("width", [460, 480, 640])
+def test_names_have_room_in_a_narrow_table_and_no_title_is_cut(section, width):
+    table = section.table
+    table.setFixedWidth(width)
+    header, columns = table.horizontalHeader(), table.model().ways.columns
+    shown = [n for n in range(len(columns)) if not table.isColumnHidden(n)]
+    assert sum(map(table.columnWidth, shown)) <= table.viewport().width()
+    assert table.columnWidth(next(n for n in shown if columns[n].key == "name")) >= 130
+    assert all(table.columnWidth(n) >= header.sectionSizeHint(n) for n in shown if columns[n].gives)

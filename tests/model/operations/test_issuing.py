@@ -12,11 +12,12 @@ from editor.model.issues import (
     joined_now,
     next_version,
     shown_correction,
+    undecided_issue,
 )
 from editor.model.operations.issuing import (
     begin_correction,
     begin_new_draft,
-    drop_correction,
+    begin_undecided,
     issue,
 )
 from editor.model.operations.signatories import add_signatory, set_withheld
@@ -103,10 +104,42 @@ def test_a_new_draft_marks_nobody():
 
 
 def test_a_correction_may_become_a_new_draft():
-    after = drop_correction()(begin_correction(JUNE)(out()))
+    after = begin_new_draft()(begin_correction(JUNE)(out()))
     assert after.issued == out().issued
     assert after.status is Status.DRAFT
-    assert drop_correction()(after) is after
+
+
+def test_until_somebody_says_what_a_change_means_nothing_is_said_of_an_update():
+    changed = set_headline("en", "Other")(begin_undecided(JUNE)(out()))
+    assert undecided_issue(changed) is not None
+    assert changed.status is Status.DRAFT
+    assert (correction_under_way(changed), shown_correction(changed)) == (None, None)
+    assert next_version(changed) == 2
+    with pytest.raises(ValueError, match="undecided"):
+        issue(JULY)(changed)
+
+
+@pytest.mark.parametrize("answer", [begin_correction(JUNE), begin_new_draft()])
+def test_the_answer_keeps_what_was_changed_and_goes_out_as_the_next_version(answer):
+    more = add_signatory(Signatory(id="b", name="B"))(begin_undecided(JUNE)(out()))
+    answered = answer(more)
+    assert undecided_issue(answered) is None
+    assert answered.signatories == more.signatories
+    sent = issue(JULY)(answered)
+    assert [i.version for i in sent.issued] == [1, 2]
+    assert not sent.issued[-1].undecided
+    assert joined(sent) == [1, None, 2]
+
+
+def test_whoever_came_by_another_program_after_it_went_out_has_joined():
+    by_hand = add_signatory(Signatory(id="b", name="B"))(out())
+    for begun in (begin_correction(JUNE)(by_hand), begin_correction(JUNE)(changed_first(by_hand))):
+        assert [s.id for s in joined_now(begun)] == ["b"]
+    assert [s.id for s in joined_now(issue(JULY)(begin_correction(JUNE)(by_hand)))] == ["b"]
+
+
+def changed_first(made):
+    return set_headline("en", "Other")(begin_undecided(JUNE)(made))
 
 
 def test_a_release_that_went_out_before_this_was_recorded_is_out():
@@ -119,7 +152,9 @@ def test_a_release_that_went_out_before_this_was_recorded_is_out():
     assert after.issued[0].fingerprint
 
 
-@pytest.mark.parametrize("change", [begin_correction(JUNE), begin_new_draft()])
+@pytest.mark.parametrize(
+    "change", [begin_correction(JUNE), begin_new_draft(), begin_undecided(JUNE)]
+)
 def test_only_what_is_out_is_corrected(change):
     with pytest.raises(ValueError, match="not issued"):
         change(draft())
