@@ -20,6 +20,7 @@ from editor.render.pictures import Picture
 from editor.render.sandbox import PackEnvironment, PackLoader
 from editor.render.structured_data import structured_data
 from editor.render.template_errors import TEMPLATE_ERRORS, template_problem
+from editor.render.too_long import too_long
 
 LONGEST_PAGE = 30_000_000
 SHARED_PRINT_SHEETS = ("fonts.css", "base_print.css")
@@ -64,9 +65,9 @@ def render_markup(
             image=view.image,
             at=mark,
         )
-        return _bounded(pieces)
+        return _bounded(pieces, context)
     except TEMPLATE_ERRORS as error:
-        raise template_problem(error) from error
+        raise too_long(context) or template_problem(error) from error
 
 
 def _place_mark(place: str) -> Markup:
@@ -121,13 +122,13 @@ def _whole(place: str, context: Context) -> str:
     return name if of_release else edition_place(context.language, name)
 
 
-def _bounded(pieces: Iterable[str]) -> str:
+def _bounded(pieces: Iterable[str], context: Context) -> str:
     out: list[str] = []
     size = 0
     for piece in pieces:
         size += len(piece)
         if size > LONGEST_PAGE:
-            raise Problem.of(
+            raise too_long(context) or Problem.of(
                 "The template writes a page without end, so it was stopped.",
                 "Correct the template, or choose another one for this release.",
             )

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from editor.model.findings import Finding, Level, finding
+from editor.model.languages import language_name
 from editor.model.places import edition_place
 from editor.render.labels import Labels, load_labels
 
@@ -29,11 +30,10 @@ def _missing(language: str) -> Finding:
     return finding(
         "labels",
         Level.WARNING,
-        "There are no printed words such as “Contact” in “{language}” yet, "
-        "so they stand in English.",
+        "There are no printed words such as “Contact” in {language} yet, so they stand in English.",
         "Translate templates/shared/labels/en.toml, or look at each of them before you send it.",
         place=edition_place(language),
-        language=language,
+        language=language_name(language),
     )
 
 
@@ -41,8 +41,8 @@ def _unreviewed(language: str) -> Finding:
     return finding(
         "labels-unreviewed",
         Level.NOTE,
-        "The printed words such as “Contact” in “{language}” have not been read by a speaker yet.",
+        "The printed words such as “Contact” in {language} have not been read by a speaker yet.",
         "Have somebody who speaks it look at the page before you send it.",
         place=edition_place(language),
-        language=language,
+        language=language_name(language),
     )

@@ -10,6 +10,7 @@ from typing import BinaryIO, Self, cast
 
 from editor.model.message import Problem
 from editor.render.job import Job, Rendered
+from editor.render.too_long import too_long_in
 from editor.worker.command import worker_command
 from editor.worker.frames import FrameError, read_frame, write_frame
 from editor.worker.limits import Limits
@@ -44,7 +45,7 @@ class Worker:
         """
         answer = self._ask(job) or self._again(job)
         if answer is None:
-            raise Problem.of(
+            raise too_long_in(job) or Problem.of(
                 "The part of the program that makes pages stopped twice.",
                 "Nothing was written. Try again; if it stays so, choose another template.",
             )
@@ -113,7 +114,7 @@ class Worker:
         except Empty:
             self._end()
             self._launch()
-            raise Problem.of(
+            raise too_long_in(job) or Problem.of(
                 "The page was not ready after {seconds} seconds, so it was stopped.",
                 "Nothing was written. Choose another template, or have this one corrected.",
                 seconds=round(self._limits.seconds),

@@ -1,4 +1,4 @@
-"""How this program starts itself as a render process."""
+"""How this program starts itself anew, as a render process or as a whole."""
 
 import sys
 from pathlib import Path
@@ -8,9 +8,14 @@ import editor
 _FLAG = "--worker"
 
 
-def worker_command() -> list[str]:
+def program_command() -> list[str]:
     """The words of the command, in a checkout and in a frozen build."""
     if getattr(sys, "frozen", False):
-        return [sys.executable, _FLAG]
+        return [sys.executable]
     main = Path(editor.__file__).resolve().parent.parent / "main.py"
-    return [sys.executable, str(main), _FLAG]
+    return [sys.executable, str(main)]
+
+
+def worker_command() -> list[str]:
+    """The same for a render process."""
+    return [*program_command(), _FLAG]

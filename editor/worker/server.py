@@ -16,6 +16,7 @@ from editor.model.message import Message, Problem
 from editor.render.engine import Renderer
 from editor.render.fontconfig import use_bundled_fonts
 from editor.render.job import GivenUpError
+from editor.render.too_long import too_long_in
 from editor.worker.frames import FrameError, read_frame, write_frame
 from editor.worker.limits import limit_memory
 from editor.worker.protocol import (
@@ -133,7 +134,8 @@ def _answer(renderer: Renderer, ask: Ask) -> Answer:
     except Problem as problem:
         return Refused(ask.number, problem.what, problem.way_on)
     except MemoryError:
-        return Refused(ask.number, *_TOO_LARGE)
+        told = too_long_in(ask.job) or Problem(*_TOO_LARGE)
+        return Refused(ask.number, told.what, told.way_on)
     except Exception as error:  # noqa: BLE001  # the worker loop is a border: it must go on
         return Crashed(ask.number, type(error).__name__, _where(error))
 

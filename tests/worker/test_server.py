@@ -16,7 +16,7 @@ from editor.worker.frames import read_frame, write_frame
 from editor.worker.protocol import ANSWERS, Ask, Crashed, Done, GivenUp, Refused, Start
 from editor.worker.server import serve
 from tests.conftest import REPO
-from tests.render.conftest import job_on
+from tests.render.conftest import job_on, sample
 
 FONTS = REPO / "resources" / "fonts"
 
@@ -165,3 +165,21 @@ def test_a_page_without_end_does_not_outlive_its_parent(tmp_path):
     assert child.wait(timeout=20) == 0
     assert time.monotonic() - start < 20
     child.stdout.close()
+
+
+@pytest.mark.parametrize(
+    ("headline", "told"), [("Short", "This page"), ("x" * 200_000, "headline")]
+)
+def test_too_little_memory_is_said_of_what_is_too_long(
+    headline, told, start, keeps_limits, monkeypatch
+):
+    def swell(*_):
+        raise MemoryError
+
+    release = sample()
+    edition = msgspec.structs.replace(release.editions[0], headline=headline)
+    release = msgspec.structs.replace(release, editions=(edition,))
+    monkeypatch.setattr("editor.worker.server.Renderer.render", swell)
+    (said,) = talk(start, Ask(1, job_on("river-press-release", Format.TXT, release=release)))
+    assert isinstance(said, Refused)
+    assert told in str(said.problem())

@@ -20,7 +20,7 @@ from editor.render.fontconfig import use_bundled_fonts
 from tools.bench.keys import LETTERS, go_to_middle, page_with
 from tools.bench.measure import Row, median
 from tools.bench.preview import Desk
-from tools.bench.screen import make_theme, wait
+from tools.bench.screen import make_theme, settle, wait
 
 _SECONDS = 15.0
 _TICK = 5  # milliseconds
@@ -58,6 +58,7 @@ def rows() -> Iterator[Row]:
         desk.first_page()
         area, body = page_with(lambda page: BodySurface(desk.bridge, "en", theme, page))
         go_to_middle(body)
+        settle()
         turns = desk.turns
         gaps = _typed(body, seconds)
         turns = desk.turns - turns

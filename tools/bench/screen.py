@@ -1,5 +1,6 @@
 """One application for all measurements of the window, and waiting in its event loop."""
 
+import gc
 import os
 import sys
 import time
@@ -9,6 +10,7 @@ from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from editor.gui.display import has_display
+from editor.gui.rubbish import Rubbish
 from editor.gui.theme import Scheme, Theme
 from editor.gui.theme.fonts import load_fonts
 from tools.bench.releases import ROOT
@@ -31,8 +33,15 @@ def make_theme() -> Theme:
         application = QApplication([])
         heartbeat = QTimer(application, interval=1000)  # so that waiting ends where nothing happens
         heartbeat.start()
+        Rubbish(application)  # as the program has it: else rubbish is looked for while it is felt
         load_fonts(ROOT / "resources" / "fonts")
     return Theme(application, ROOT / "resources" / "icons", Scheme.LIGHT)
+
+
+def settle() -> None:
+    """What has been made stays, as the program has it soon after a window has come."""
+    gc.collect()
+    gc.freeze()
 
 
 def wait(until: Callable[[], bool]) -> None:

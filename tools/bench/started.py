@@ -5,6 +5,8 @@ with, and how much processor time that took; for a project also when the first p
 """
 
 import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPaintEvent
@@ -13,8 +15,8 @@ from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 _TEXT = "One paragraph after the other, as long as those of a release. " * 60
 
 
-def tell_first_paint(kind: type[QTextEdit]) -> None:
-    """Print when a widget of this class has painted its words.
+def tell_first_paint(kind: type[QTextEdit], then: Callable[[], object] = lambda: None) -> None:
+    """Print when a widget of this class has painted its words, and go on.
 
     A filter of the application's events would do so too, but PySide looks through all of its
     classes for the one of each object that passes there.
@@ -27,6 +29,7 @@ def tell_first_paint(kind: type[QTextEdit]) -> None:
             told.append(widget)
             print("text", time.time(), flush=True)
             print("work", time.process_time(), flush=True)
+            then()
 
     kind.paintEvent = told_paint
 
@@ -37,28 +40,30 @@ class _Bare(QTextEdit):
 
 def bare() -> None:
     application = QApplication([])
-    tell_first_paint(_Bare)
+    tell_first_paint(_Bare, lambda: QTimer.singleShot(0, application.quit))
     window = _Bare()
     window.setPlainText(_TEXT)
     window.resize(1000, 700)
     window.show()
-    QTimer.singleShot(1, application.quit)
     application.exec()
 
 
 def project(folder: str) -> None:
     from editor.app.paths import find_places  # noqa: PLC0415  # not for the bare window
     from editor.gui import application as program  # noqa: PLC0415
-    from editor.gui.body.surface import BodySurface  # noqa: PLC0415
 
-    make = program.make_application
+    aside = program.fonts_read_aside
 
-    def watched() -> QApplication:
-        application = make()
-        timer = QTimer(application, interval=20)
-        timer.timeout.connect(look)
-        QTimer.singleShot(200, timer.start)
-        return application
+    @contextmanager
+    def watched() -> Iterator[None]:
+        with aside():
+            yield
+            from editor.gui.body.surface import BodySurface  # noqa: PLC0415  # loaded by now
+
+            tell_first_paint(BodySurface)
+            timer = QTimer(QApplication.instance(), interval=20)
+            timer.timeout.connect(look)
+            QTimer.singleShot(200, timer.start)
 
     def look() -> None:
         from editor.gui.preview.view import PageView  # noqa: PLC0415  # comes after the text
@@ -67,8 +72,7 @@ def project(folder: str) -> None:
             print("page", time.time(), flush=True)
             QApplication.closeAllWindows()
 
-    tell_first_paint(BodySurface)
-    program.make_application = watched
+    program.fonts_read_aside = watched
     program.run([folder], find_places())
 
 

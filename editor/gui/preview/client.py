@@ -7,7 +7,9 @@ import msgspec
 from PySide6.QtCore import QCoreApplication, QObject, QProcess, Qt, QTimer, Signal, Slot
 
 from editor.gui.preview.failures import PATIENCE, Failure, Failures, Patience
+from editor.model.message import Problem
 from editor.render.job import Job, Rendered
+from editor.render.too_long import too_long_in
 from editor.worker.command import worker_command
 from editor.worker.frames import FrameError, FrameReader, encode_frame
 from editor.worker.protocol import ANSWERS, Answer, Ask, Crashed, Done, Refused, Start
@@ -27,7 +29,8 @@ class PreviewClient(QObject):
 
     While a job is under way a new one waits; a newer one takes its place. After a glimpse all pages
     follow, as long as nothing newer waits, and give way to the next glimpse. After too many
-    failures nothing is tried until `retry` is called.
+    failures nothing is tried until `retry` is called, or until a job comes that may fare better:
+    one for other folders, or one a good while later.
     """
 
     rendered = Signal(object)  # Answered
@@ -54,6 +57,7 @@ class PreviewClient(QObject):
         self._number = 0
         self._under_way: Job | None = None
         self._newest: Job | None = None
+        self._asked: Job | None = None
         self._follows = False  # what is under way, or else the newest, follows its glimpse
         self._leaving: tuple[int, Job] | None = None  # what gives way
         self._silence = QTimer(self, singleShot=True, interval=round(patience.seconds * 1000))
@@ -66,6 +70,12 @@ class PreviewClient(QObject):
     def is_stopped(self) -> bool:
         """Whether it has given up and waits for `retry`."""
         return self._failures.too_many
+
+    @property
+    def why_stopped(self) -> Problem:
+        """What happened last, in words, where it has given up."""
+        told = too_long_in(self._asked) if self._asked is not None else None
+        return told or self._failures.problem()
 
     @property
     def failures(self) -> tuple[float, ...]:
@@ -89,7 +99,10 @@ class PreviewClient(QObject):
 
     def ask(self, job: Job) -> None:
         """Render this as soon as may be."""
-        self._newest = job
+        if self._asked is not None and self._asked.folders != job.folders:
+            self._failures.forget()
+        self._failures.calm_down()
+        self._asked = self._newest = job
         if self._follows and self._under_way is not None:
             self._leaving, self._under_way = (self._number, self._under_way), None
         if self._under_way is None:
@@ -192,7 +205,7 @@ class PreviewClient(QObject):
         self._newest = _whole(wanted) if wanted else None
         self._failures.note(failure)
         if self.is_stopped:
-            self.stopped.emit(self._failures.problem())
+            self.stopped.emit(self.why_stopped)
             return
         self.start()
         self._go_on()

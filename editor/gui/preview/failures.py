@@ -51,6 +51,11 @@ class Failures:
         if full and self._times[-1] - self._times[0] <= self._patience.within:
             self.too_many = True
 
+    def calm_down(self) -> None:
+        """Begin to count anew when the last one is longer ago than failures are held together."""
+        if self._times and self._clock() - self._times[-1] > self._patience.within:
+            self.forget()
+
     def forget(self) -> None:
         """Begin to count anew."""
         self._times.clear()
@@ -60,7 +65,10 @@ class Failures:
         """What happened last, in words, and the way on."""
         return Problem(
             self._what(),
-            message("Your text is safe. Try again, or choose another template."),
+            message(
+                "Your text is safe. Try again, or choose another template; after a minute "
+                "the next change of the text tries again by itself."
+            ),
         )
 
     def _what(self) -> Message:

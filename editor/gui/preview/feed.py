@@ -18,6 +18,7 @@ class PreviewFeed(QObject):
     """Asks for the pages of one edition as often as the release changes, without delay."""
 
     pages = Signal(object)  # editor.render.job.Rendered
+    found = Signal(object)  # Answered with all pages; None where none can be made any more
     trouble = Signal(object)  # editor.model.message.Problem; pages made before stay
     stopped = Signal(object)  # the same, when nothing is tried until `try_again`
 
@@ -44,6 +45,8 @@ class PreviewFeed(QObject):
         client.refused.connect(self.trouble)
         client.crashed.connect(self._when_crashed)
         client.stopped.connect(self.stopped)
+        for bad in (self.trouble, self.stopped):
+            bad.connect(lambda _problem: self.found.emit(None))
 
     @property
     def audience(self) -> Audience:
@@ -90,6 +93,8 @@ class PreviewFeed(QObject):
             self.trouble.emit(problem)
             return
         self._client.ask(self._glimpses.first_for(job))
+        if self._client.is_stopped:  # another sentence may have stood there meanwhile
+            self.stopped.emit(self._client.why_stopped)
 
     def _has_edition(self) -> bool:
         return any(one.language == self._language for one in self._bridge.release.editions)
@@ -120,6 +125,8 @@ class PreviewFeed(QObject):
         if (job.language, job.audience) == (self._language, self._audience):
             self._glimpses.note(job, answered.rendered)
             self.pages.emit(answered.rendered)
+            if answered.rendered.glimpse is None:
+                self.found.emit(answered)
 
     @Slot(object)
     def _when_crashed(self, crashed: Crashed) -> None:

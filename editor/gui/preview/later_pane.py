@@ -18,6 +18,8 @@ class LaterPane(QWidget):
     """Keeps what is asked of the preview until it is there."""
 
     place_clicked = Signal(str)
+    found = Signal(object)
+    filled = Signal(object)  # the PreviewPane that is there now
 
     def __init__(self, make: Make, parent: QWidget) -> None:
         super().__init__(parent)
@@ -59,7 +61,9 @@ class LaterPane(QWidget):
         self.setMinimumWidth(max(self.minimumWidth(), pane.minimumSizeHint().width()))
         self.setFocusProxy(pane)
         pane.place_clicked.connect(self.place_clicked)
+        pane.found.connect(self.found)
         pane.mark(self._place)
         pane.show()
         if self._language:
             pane.show_edition(self._language)
+        self.filled.emit(pane)

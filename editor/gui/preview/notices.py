@@ -24,13 +24,17 @@ class Notices(BarStack):
         self._remarks: tuple[Finding, ...] = ()
 
     def tell_trouble(self, problem: Problem, level: Level) -> None:
-        """Say why the pages are not those of the text; the same problem is said once."""
+        """Say why the pages are not those of the text; the same problem is said once.
+
+        An error stays until the pages are there: `Try again` is the only way to them.
+        """
         told = self._trouble
         if told is not None and (told.what, told.way_on) == (problem.what, problem.way_on):
             return
         self._trouble = problem
         self.drop(_REMARKS)  # they are about pages of before
-        self.tell(_TROUBLE, level, _words(problem.what, problem.way_on), (self._try_again,))
+        words, lasts = _words(problem.what, problem.way_on), level is Level.ERROR
+        self.tell(_TROUBLE, level, words, (self._try_again,), closable=not lasts)
 
     def clear_trouble(self) -> None:
         """The pages are there."""
@@ -41,7 +45,8 @@ class Notices(BarStack):
     def tell_remarks(self, findings: Iterable[Finding]) -> None:
         """Say what the renderer warned about; what was said and closed is not said again."""
         warned = (one for one in findings if one.level is not Level.NOTE)
-        remarks = tuple({_words(one.what, one.way_on): one for one in warned}.values())
+        once = {_words(one.what, one.way_on): one for one in warned}
+        remarks = tuple(sorted(once.values(), key=lambda one: -one.level))
         if remarks == self._remarks:
             return
         self._remarks = remarks
@@ -56,11 +61,11 @@ class Notices(BarStack):
         more = tr_count("And {number} more", "And {number} more", len(others))
         way_on = WayOn(more if others else tr("What to do"), self._tell_all)
         has_more = bool(others) or first.way_on is not None
-        self.tell(_REMARKS, Level.WARNING, tr(first.what), (way_on,) if has_more else ())
+        self.tell(_REMARKS, first.level, tr(first.what), (way_on,) if has_more else ())
 
     def _tell_all(self) -> None:
         lines = (_words(remark.what, remark.way_on) for remark in self._remarks)
-        self.tell(_REMARKS, Level.WARNING, "\n".join(lines))
+        self.tell(_REMARKS, self._remarks[0].level, "\n".join(lines))
 
 
 def _words(what: Message, way_on: Message | None) -> str:

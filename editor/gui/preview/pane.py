@@ -31,6 +31,7 @@ class PreviewPane(QWidget):
     """Pages, the row above them, and what is to be said about them."""
 
     place_clicked = Signal(str)
+    found = Signal(object)  # as PreviewFeed.found
     shown = Signal()  # the pages of another render are on the screen
 
     def __init__(
@@ -63,6 +64,11 @@ class PreviewPane(QWidget):
     def show_edition(self, language: str) -> None:
         """Show the pages of this edition."""
         self._feed.show_edition(language)
+
+    def show_audience(self, audience: Audience) -> None:
+        """Show what the press gets, or the public."""
+        self.header.audiences.choose(audience.value)
+        self._feed.show_audience(audience)
 
     def mark(self, place: str) -> None:
         """Mark a field on the pages; scroll there only if nothing of it is seen."""
@@ -97,6 +103,7 @@ class PreviewPane(QWidget):
 
     def _connect(self) -> None:
         self._feed.pages.connect(self._when_rendered)
+        self._feed.found.connect(self.found)
         self._feed.trouble.connect(self._when_troubled)
         self._feed.stopped.connect(self._when_stopped)
         self._turner.turned.connect(self._when_turned)

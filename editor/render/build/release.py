@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from editor.model.counts import count
 from editor.model.edition import Edition
 from editor.model.enums import Audience
+from editor.model.languages import name_and_tag
 from editor.model.message import Problem
 from editor.model.release import OptionValue, Release
 from editor.render.build.body import body
@@ -112,10 +113,10 @@ def _edition(release: Release, language: str) -> Edition:
     for edition in release.editions:
         if edition.language == language:
             return edition
-    languages = ", ".join(edition.language for edition in release.editions)
+    languages = ", ".join(name_and_tag(edition.language) for edition in release.editions)
     raise Problem.of(
-        "The release has no edition in the language “{language}”.",
+        "The release has no edition in {language}.",
         "Choose one that it has: {languages}." if languages else "Add an edition first.",
-        language=language,
+        language=name_and_tag(language),
         languages=languages,
     )

@@ -5,6 +5,7 @@ import signal
 import sys
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from editor.gui.preview.client import PreviewClient
@@ -225,6 +226,30 @@ def test_nothing_is_tried_after_three_failures_until_retry(qtbot, make_client):
     client.retry()
     qtbot.waitUntil(lambda: heard.titles == ["fine"])
     assert len(heard.stops) == 1
+
+
+def test_after_a_minute_the_next_job_is_tried_by_itself(qtbot, make_client):
+    now = [0.0]
+    client, heard = make_client(clock=lambda: now[0])
+    client.ask(job("die"))
+    qtbot.waitUntil(lambda: bool(heard.stops))
+    now[0] += 59
+    client.ask(job("too soon"))
+    assert client.is_stopped
+    now[0] += 2
+    client.ask(job("fine"))
+    qtbot.waitUntil(lambda: heard.titles == ["fine"])
+    client.ask(job("die"))
+    qtbot.waitUntil(lambda: len(heard.stops) == 2)  # and it counts from the beginning
+
+
+def test_another_template_is_tried_at_once(qtbot, make_client):
+    client, heard = make_client()
+    client.ask(job("die"))
+    qtbot.waitUntil(lambda: bool(heard.stops))
+    folders = Folders(pack=Path("/other"), shared=NOWHERE, fonts=NOWHERE, images=NOWHERE)
+    client.ask(msgspec.structs.replace(job("fine"), folders=folders))
+    qtbot.waitUntil(lambda: heard.titles == ["fine"])
 
 
 def test_failures_long_ago_do_not_count(qtbot, make_client, tmp_path):

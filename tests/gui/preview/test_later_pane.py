@@ -12,6 +12,7 @@ class Pane(QWidget):
     """Notes what is asked of it."""
 
     place_clicked = Signal(str)
+    found = Signal(object)
 
     def __init__(self, room: QWidget) -> None:
         super().__init__(room)

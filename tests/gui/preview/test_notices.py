@@ -49,6 +49,14 @@ def test_what_was_read_and_closed_is_not_said_with_every_key(notices, qtbot):
     assert said(notices) == "A size is unknown."
 
 
+def test_an_error_cannot_be_closed_before_it_is_over(notices):
+    notices.tell_trouble(TROUBLE, Level.ERROR)
+    (close,) = notices.findChildren(QToolButton)
+    assert not close.isVisibleTo(notices)
+    notices.clear_trouble()
+    assert said(notices) == ""
+
+
 def test_several_remarks_are_one_slim_bar_until_somebody_asks(notices, qtbot):
     notices.tell_remarks((WARNING, NOTE, OTHER, WARNING))
     assert said(notices) == "A colour is unknown."

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from editor.gui.preview.pane import build_preview
+from editor.model.findings import Level
 from editor.model.operations.release import set_template
 from editor.model.operations.text import set_headline
 from editor.render.job import Glimpse
@@ -157,6 +158,16 @@ def test_what_the_renderer_warns_about_is_said_and_can_be_closed(own_pack, shown
     sheet.write_text(sound, "utf-8")
     type_headline(bridge, "Without it")
     qtbot.waitUntil(lambda: words_of(shown) == "", timeout=LONG)
+
+
+def test_an_error_that_only_the_pages_show_is_said_and_told(shown, bridge, qtbot):
+    found = []
+    shown.found.connect(found.append)
+    type_headline(bridge, "Old \U00013000 signs")
+    qtbot.waitUntil(lambda: bool(found), timeout=LONG)
+    (error,) = [one for one in found[-1].rendered.findings if one.level is Level.ERROR]
+    assert (found[-1].job.language, error.place) == ("en", HEADLINE)
+    assert "No typeface" in words_of(shown)
 
 
 def test_the_public_gets_other_pages(shown, qtbot):
