@@ -8,6 +8,7 @@ from contextlib import ExitStack, contextmanager
 import msgspec
 
 from editor.app.paths import Places
+from editor.model.languages import language_name
 from editor.model.message import Message, message
 from editor.render.job import Format, Job, Rendered
 from editor.worker.client import Worker
@@ -71,5 +72,6 @@ def _await(futures: Sequence[Future[list[Rendered]]], pulse: Pulse) -> None:
 
 def _one(worker: Worker, job: Job, progress: Progress) -> Rendered:
     formats = ", ".join(format_.upper() for format_ in job.formats)
-    progress(message("Making {formats} ({language})", formats=formats, language=job.language))
+    language = language_name(job.language)
+    progress(message("Making {formats} ({language})", formats=formats, language=language))
     return worker.render(job)

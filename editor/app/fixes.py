@@ -2,12 +2,14 @@
 
 from editor.app.searching.text import Text
 from editor.app.searching.texts import texts
+from editor.checks.translations import CODE as SOURCE_CHANGED
 from editor.checks.typed_counts import CODE as TYPED_COUNT
 from editor.model.findings import Finding
 from editor.model.message import message
 from editor.model.operations.change import Change
+from editor.model.operations.editions import follow_source
 from editor.model.operations.signing import keeping_consent
-from editor.model.places import place
+from editor.model.places import SEPARATOR, place
 from editor.model.release import Release
 from editor.model.tokens import Token, write_token
 from editor.model.typed_counts.finding import TypedCount, typed_counts
@@ -16,6 +18,9 @@ from editor.model.typed_counts.verdict import compare
 
 def fix_for(found: Finding, release: Release) -> Change | None:
     """The change that puts a finding of this release right; None where a person has to."""
+    if found.code == SOURCE_CHANGED:
+        _editions, language, _body, block = found.place.split(SEPARATOR)
+        return follow_source(language, block)
     return _put_count(found, release) if found.code == TYPED_COUNT else None
 
 

@@ -1,11 +1,9 @@
 """A picture comes into a project: made fit to leave it, and under a name that says nothing."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from editor.model.ids import new_id, taken_ids
-from editor.model.operations.change import Change
-from editor.model.operations.images import add_image
 from editor.model.release import Image, Release
 from editor.storage.atomic import FileChanged, make_folder, save
 from editor.storage.errors import shown
@@ -17,32 +15,6 @@ if TYPE_CHECKING:
 
 ENDINGS = (".jpg", ".jpeg", ".png", ".gif", ".webp")
 _ENDING = {"image/jpeg": ".jpg", "image/png": ".png"}
-
-
-class Editable(Protocol):
-    """An open project: a session, or what the window makes of it."""
-
-    @property
-    def release(self) -> Release:
-        """The release as it is now."""
-        ...
-
-    @property
-    def folder(self) -> Path:
-        """The folder of the project."""
-        ...
-
-    def apply(self, change: Change) -> object:
-        """Carry out a change as one step."""
-        ...
-
-
-def add_picture(project: Editable, file: Path) -> Image:
-    """Take a picture into a project, as one step. Raises Problem, and then nothing was added."""
-    name = keep_picture(project.folder, file)
-    image = new_image(project.release, name)
-    project.apply(add_image(image))
-    return image
 
 
 def keep_picture(folder: Path, file: Path) -> str:

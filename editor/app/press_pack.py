@@ -92,7 +92,7 @@ def make_press_pack(
     if not made.files or (differ and not accept_differences):
         return PressPack(None, (), rows, made.findings)
     files = dict(_files(made, request, rows))
-    progress(message("Writing {count} files", count=len(files)))
+    progress(message("Writing the files: {count}", count=len(files)))
     folder = _write(request.output, folder_name(made.release, request.audience), files)
     return PressPack(folder, tuple(files), rows, made.findings)
 

@@ -6,6 +6,7 @@ from editor.app.own_files import read_own, write_own
 from editor.app.paths import Places
 
 FILE = "window.json"
+FOLDER = "windows"
 
 
 class WindowLayout(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -27,3 +28,13 @@ def read_layout(places: Places) -> WindowLayout:
 def write_layout(places: Places, layout: WindowLayout) -> None:
     """Keep it. Raises Problem."""
     write_own(places.state / FILE, layout)
+
+
+def read_place(places: Places, name: str) -> WindowLayout:
+    """Where the other window or dialog of this name was left, from its parent where it has one."""
+    return read_own(places.state / FOLDER / f"{name}.json", WindowLayout())
+
+
+def write_place(places: Places, name: str, layout: WindowLayout) -> None:
+    """Keep it. Raises Problem."""
+    write_own(places.state / FOLDER / f"{name}.json", layout)

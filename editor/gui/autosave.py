@@ -3,12 +3,14 @@
 import datetime as dt
 from collections.abc import Callable
 from enum import Enum, auto
+from functools import partial
 from pathlib import Path
 
 import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from editor.app.changes import Changed
+from editor.app.earlier.yielding import Theirs, take_theirs
 from editor.app.outside import is_as_opened, save_elsewhere
 from editor.app.session import Saver
 from editor.gui.bridge import SessionBridge
@@ -17,7 +19,7 @@ from editor.model.message import Message, Problem, message
 from editor.model.operations.change import Change
 from editor.model.release import Release
 from editor.storage.atomic import FileChanged
-from editor.storage.project import Opened, keep_mine, open_project, save_project
+from editor.storage.project import Opened, keep_mine, save_project
 
 DELAY = 700  # milliseconds from the first change that is not on disk
 RETRY = 4000
@@ -47,6 +49,7 @@ class Autosave(QObject):
     """
 
     told = Signal(object)  # SaveStatus
+    not_kept = Signal(object)  # Problem: one's own words gave way, and only undo holds them
 
     def __init__(
         self,
@@ -105,10 +108,11 @@ class Autosave(QObject):
             self._start(lambda: saver(keep_mine(opened, problem), release))
 
     def open_theirs(self) -> None:
-        """Take what others wrote, as a step that undo takes back."""
+        """Take what others wrote, as a step that undo takes back; one's own words are kept."""
         if self._task is None:
-            folder = self._bridge.folder
-            self._task = self._runner.run(lambda: open_project(folder), self._take, self._fail)
+            folder, mine, now = self._bridge.folder, self._bridge.release, self._now()
+            work = partial(take_theirs, folder, mine, now)
+            self._task = self._runner.run(work, self._take, self._fail)
             self._task.ended.connect(self._clear)
 
     def save_elsewhere(self, parent: Path) -> None:
@@ -157,9 +161,11 @@ class Autosave(QObject):
         self._tell(SaveStatus(state, self.status.at, problem))
         self._bridge.save_failed.emit(problem)
 
-    def _take(self, theirs: Opened) -> None:
-        self._bridge.apply(Change(lambda _mine: theirs.release, _THEIRS))
-        self._note_saved(theirs)
+    def _take(self, theirs: Theirs) -> None:
+        self._bridge.apply(Change(lambda _mine: theirs.opened.release, _THEIRS))
+        self._note_saved(theirs.opened)
+        if theirs.not_kept is not None:
+            self.not_kept.emit(theirs.not_kept)
 
     def _tell(self, status: SaveStatus) -> None:
         self.status = status

@@ -9,7 +9,7 @@ import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from editor.app.changes import Changed
-from editor.app.corrections import Meaning, begin_with, needs_meaning
+from editor.app.corrections import change_what_is_out, is_out
 from editor.app.session import Session
 from editor.model.message import Message, Problem
 from editor.model.operations.change import Change
@@ -81,12 +81,12 @@ class SessionBridge(QObject):
     ) -> Changed:
         """Carry out a change as one step. Whatever the operation raises leaves all as it was.
 
-        The first change of a release that is out opens it as a correction; a person is asked
-        afterwards whether that is what it is, so that nobody's typing waits.
+        The first change of a release that is out opens it; a person is asked afterwards what that
+        means, so that nobody's typing waits.
         """
-        if needs_meaning(self.release) and change(self.release) is not self.release:
+        if is_out(self.release) and change(self.release) is not self.release:
             today = dt.datetime.now().astimezone().date()
-            change = begin_with(Meaning.CORRECTION, today, change)
+            change = change_what_is_out(today, change)
         return self._session.apply(change, caret_before, caret_after)
 
     def issue(self, on: dt.date, note: str = "", recorder: "Recorder | None" = None) -> "Issued":
@@ -119,10 +119,6 @@ class SessionBridge(QObject):
         """Take note of what is on disk now."""
         self._session.mark_saved(opened)
         self.saved.emit()
-
-    def rebase(self, opened: Opened) -> None:
-        """Take note of what the next save replaces, or of where it goes; nothing is saved yet."""
-        self._session.mark_saved(opened)
 
     def close(self) -> None:
         """Hear the session no more."""

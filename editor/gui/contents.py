@@ -1,5 +1,6 @@
 """What the windows are filled with: the one place that knows every part."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,15 +17,21 @@ from editor.gui.dialogs.handlers import program_handlers
 from editor.gui.export.handlers import export_handlers
 from editor.gui.fields.builders import field_builders
 from editor.gui.find.handlers import find_handlers
+from editor.gui.handover.handlers import handover_handlers
+from editor.gui.handover.opening import choose_release
+from editor.gui.history.handlers import history_handlers
 from editor.gui.importing.ways_in import WaysIn
 from editor.gui.issuing.handlers import issuing_handlers
 from editor.gui.kit.later import later
+from editor.gui.preview.acts import page_handlers
 from editor.gui.preview.later_pane import LaterPane
 from editor.gui.window.main_window import Contents, MainWindow
-from editor.gui.window.saving import choose_folder
+from editor.gui.window.saving import problem_words
 from editor.gui.window.sections import Part, sections
 from editor.gui.windows import Windows
 from editor.gui.words import tr
+from editor.model.findings import Level
+from editor.model.message import Problem
 
 if TYPE_CHECKING:
     from editor.gui.importing.window import Target
@@ -44,10 +51,13 @@ def make_contents(desk: Desk, windows: Windows) -> Contents:
             Act.LIBRARY: windows.open_library,
             Act.KEEP: lambda: _keep_all(window),
             Act.IMPORT: _ways_in(desk, windows, window).ask,
-            **program_handlers(desk, window, window.bridge.folder),
+            **program_handlers(desk, window, window.bridge.folder, again=windows.start_again),
             **export_handlers(window),
             **find_handlers(window),
+            **page_handlers(window),
             **issuing_handlers(window),
+            **handover_handlers(window),
+            **history_handlers(window, windows.open_window),
             **text_handlers(window),
         }
 
@@ -60,15 +70,24 @@ def make_start(desk: Desk, windows: Windows) -> QMainWindow:
     # Nobody who opens a project has to wait for it.
     from editor.gui.start.window import StartWindow  # noqa: PLC0415
 
-    return StartWindow(desk, windows.open_window, {})
+    handlers: Handlers = {Act.LIBRARY: windows.open_library}
+    return StartWindow(desk, windows.open_window, handlers, windows.start_again)
 
 
-def open_first(windows: Windows, project: Path | None) -> None:
-    """Show the project, or what a person begins with. Raises Problem."""
-    if project is None:
+def open_first(windows: Windows, projects: Sequence[Path]) -> None:
+    """Show the projects, or what a person begins with. Raises Problem where none can be opened."""
+    problems: list[Problem] = []
+    for project in projects:
+        try:
+            windows.open_window(project)
+        except Problem as problem:
+            problems.append(problem)
+    for number, told in enumerate(problems if windows.all else ()):
+        windows.all[0].bars.tell(f"open-{number}", Level.ERROR, problem_words(told))
+    if problems and not windows.all:
+        raise problems[0]
+    if not projects:
         windows.open_start()
-    else:
-        windows.open_window(project)
 
 
 def _ways_in(desk: Desk, windows: Windows, window: MainWindow) -> WaysIn:
@@ -95,6 +114,6 @@ def _open_other(windows: Windows, window: MainWindow) -> None:
 
     places = window.desk.places
     start = releases_folder(places, read_settings(places))
-    folder = choose_folder(window, tr("Open the folder of a release"), start)
-    if folder is not None:
-        windows.open_window(folder)
+    chosen = choose_release(window, tr("Open a release"), start)
+    if chosen is not None:
+        windows.open_window(chosen)

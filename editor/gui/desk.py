@@ -15,7 +15,7 @@ from editor.gui.theme import Theme
 
 @dataclass(frozen=True)
 class Desk:
-    """Made once by `gui/application.py` and handed down."""
+    """Made once by `gui/program.py` and handed down."""
 
     application: QApplication
     places: Places

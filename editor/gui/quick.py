@@ -2,7 +2,10 @@
 
 import gc
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
+from threading import Thread
 
 _FEATURES = "shibokensupport.feature"
 _ASKS = "_mod_uses_pyside"
@@ -21,3 +24,20 @@ def be_quick() -> None:
     features = sys.modules.get(_FEATURES)
     if hasattr(features, _ASKS):  # no name that PySide promises: without it the start is slower
         setattr(features, _ASKS, lambda _module: False)
+
+
+@contextmanager
+def fonts_read_aside() -> Iterator[None]:
+    """While this lasts Qt looks through the system's fonts, which the first words would wait for.
+
+    It does so in a thread, with Python's lock released. Call it once there is an application.
+    All functions of the class are thread-safe: https://doc.qt.io/qt-6/qfontdatabase.html
+    """
+    from PySide6.QtGui import QFontDatabase  # noqa: PLC0415  # this module is loaded before Qt
+
+    reading = Thread(target=QFontDatabase.families, name="fonts")
+    reading.start()
+    try:
+        yield
+    finally:
+        reading.join()

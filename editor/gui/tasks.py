@@ -93,6 +93,15 @@ class TaskRunner(QObject):
         self._pool.shutdown(cancel_futures=True)
 
 
+def run_aside(owner: QObject, work: Callable[[], T], done: Callable[[T], None]) -> None:
+    """Do one piece of work in a thread of its own, then call `done`, unless the owner has gone."""
+    pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="aside")
+    task = Task(owner)
+    task.done.connect(done)
+    task.start(pool, work)
+    pool.shutdown(wait=False)
+
+
 class _Mailbox(QObject):
     """What threads may touch: it lives as long as the application, and knows tasks by number."""
 

@@ -5,13 +5,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow
 
+from editor.app.handover.recognising import is_handover
 from editor.app.recent import remember
 from editor.app.session import Session
 from editor.app.window_layout import read_layout
 from editor.gui.bridge import SessionBridge
 from editor.gui.desk import Desk
+from editor.gui.handover.opening import take_in, tell_taken_in
 from editor.gui.window.main_window import Contents, MainWindow
 from editor.storage.project import open_project
 
@@ -32,6 +34,7 @@ class Windows(QObject):
         self._open: list[MainWindow] = []
         self._start: QMainWindow | None = None
         self._library: QMainWindow | None = None
+        self.to_open_again: tuple[Path, ...] | None = None  # by the run after this one
 
     @property
     def all(self) -> tuple[MainWindow, ...]:
@@ -39,7 +42,15 @@ class Windows(QObject):
         return tuple(self._open)
 
     def open_window(self, project: Path) -> MainWindow:
-        """Show a project; one that is open already comes to the front. Raises Problem."""
+        """Show a project; one that is open already comes to the front. Raises Problem.
+
+        A file that was handed over becomes a project of the person's own first.
+        """
+        if is_handover(project):
+            folder = take_in(project, self._desk.places)
+            window = self.open_window(folder)
+            tell_taken_in(window.bars, folder, window.bridge.release)
+            return window
         opened = open_project(project)
         for window in self._open:
             if window.bridge.folder == opened.folder:
@@ -69,6 +80,21 @@ class Windows(QObject):
             self._library.show()
         _raise(self._library)
         return self._library
+
+    def start_again(self) -> bool:
+        """Save, close everything, and have these releases opened by another run.
+
+        False where something does not want to close; what is still open stays so.
+        """
+        if not all(window.saving.may_close() for window in self._open):
+            return False
+        releases = tuple(window.bridge.folder for window in self._open)
+        others = [one for one in QApplication.topLevelWidgets() if isinstance(one, QMainWindow)]
+        for window in sorted(others, key=lambda one: isinstance(one, MainWindow)):
+            if window.isVisible() and not window.close():
+                return False
+        self.to_open_again = releases
+        return True
 
     def _made(self, bridge: SessionBridge) -> MainWindow:
         window = MainWindow(self._desk, bridge, self._contents(self._desk, self))

@@ -65,18 +65,6 @@ def remove_members(list_id: str, ids: Collection[str]) -> Change:
     return Change(operation, message("Take off a list"))
 
 
-def order_members(list_id: str, ids: tuple[str, ...]) -> Change:
-    """Put a list's members in this order. The operation raises ValueError for another set."""
-
-    def operation(rows: Rows) -> None:
-        if sorted(ids) != sorted(member_ids(rows.connection, list_id)):
-            raise ValueError("an order of other members")
-        for position, party in enumerate(ids, 1):
-            rows.put(MEMBER, (list_id, party, position))
-
-    return Change(operation, message("Order a list"))
-
-
 def append_members(rows: Rows, list_id: str, ids: Iterable[str]) -> None:
     """Write parties at the end of a list, each once."""
     ask = rows.connection.execute

@@ -75,12 +75,6 @@ def party_ids(connection: sqlite3.Connection, kind: SignatoryKind | None = None)
     return [party for party, _ in rows]
 
 
-def count_parties(connection: sqlite3.Connection) -> int:
-    """How many organisations and persons there are."""
-    (count,) = connection.execute("SELECT count(*) FROM party").fetchone()
-    return int(count)
-
-
 def name_lists(connection: sqlite3.Connection) -> tuple[NamedList, ...]:
     """Every named list, by its name."""
     rows = connection.execute("SELECT data FROM list").fetchall()

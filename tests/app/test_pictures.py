@@ -5,7 +5,7 @@ import io
 import pytest
 from PIL import Image as Pillow
 
-from editor.app.pictures import add_picture, keep_picture
+from editor.app.pictures import keep_picture
 from editor.app.session import Session
 from editor.model.enums import Kind
 from editor.model.message import Problem
@@ -43,10 +43,9 @@ def picture(path, colour="red", **options):
 def test_a_picture_is_written_anew_and_named_by_a_number(project, tmp_path):
     exif = Pillow.Exif()
     exif[0x010E] = "Taken at the safe house"
-    image = add_picture(project, picture(tmp_path / "Safe house.jpg", exif=exif))
-    assert project.release.images == (image,)
-    assert image.file == "picture-001.jpg"
-    data = read_image(project.folder, image.file)
+    name = keep_picture(project.folder, picture(tmp_path / "Safe house.jpg", exif=exif))
+    assert name == "picture-001.jpg"
+    data = read_image(project.folder, name)
     assert b"safe house" not in data
     assert Pillow.open(io.BytesIO(data)).size == (40, 30)
 
@@ -68,16 +67,14 @@ def test_the_folder_of_pictures_is_made_where_it_is_missing(project, tmp_path):
 def test_what_is_no_picture_changes_nothing(project, tmp_path, data):
     file = tmp_path / "a.png"
     file.write_bytes(data)
-    before = project.release
     with pytest.raises(Problem, match=r"a\.png"):
-        add_picture(project, file)
-    assert project.release is before
+        keep_picture(project.folder, file)
     assert list((project.folder / "images").iterdir()) == []
 
 
 def test_a_file_that_is_not_there_is_told(project, tmp_path):
     with pytest.raises(Problem):
-        add_picture(project, tmp_path / "gone.png")
+        keep_picture(project.folder, tmp_path / "gone.png")
 
 
 def test_pictures_do_not_leave_the_project(project, tmp_path):

@@ -147,7 +147,7 @@ def test_a_picture_20000_pixels_wide(program: Program, project: Path, tmp_path: 
 
 def test_a_language_that_is_not_there(program: Program, project: Path, tmp_path: Path) -> None:
     said = fails(program, tmp_path, "export", "project", "--language", "tr", *TEXT)
-    assert "“tr”" in said
+    assert "Turkish (tr)" in said
     assert "en" in said
 
 

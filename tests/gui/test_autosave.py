@@ -26,8 +26,10 @@ NOON = dt.datetime(2026, 3, 1, 12, 0, tzinfo=dt.UTC)
 
 
 @pytest.fixture
-def autosave(bridge: SessionBridge, runner: TaskRunner) -> Autosave:
-    return Autosave(bridge, runner, now=lambda: NOON)
+def autosave(bridge: SessionBridge, runner: TaskRunner) -> Iterator[Autosave]:
+    autosave = Autosave(bridge, runner, now=lambda: NOON)
+    yield autosave
+    autosave._timer.stop()  # else it tries again while another test runs
 
 
 @pytest.fixture

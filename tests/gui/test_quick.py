@@ -4,9 +4,13 @@ import json
 import os
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
+
+from editor.gui.quick import fonts_read_aside
 
 # What takes long to load, and what belongs to parts that nobody sees at first.
 HEAVY = (
@@ -70,3 +74,9 @@ def test_nothing_heavy_is_loaded_before_the_text_stands(
 
 def test_no_source_is_read(start: dict[str, list[str]]) -> None:
     assert not start["read"]
+
+
+def test_the_thread_for_the_fonts_has_ended_whatever_happens(qapp: QApplication) -> None:
+    with pytest.raises(KeyError), fonts_read_aside():
+        raise KeyError
+    assert "fonts" not in {thread.name for thread in threading.enumerate()}

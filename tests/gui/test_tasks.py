@@ -7,7 +7,7 @@ import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from pytestqt.qtbot import QtBot
 
-from editor.gui.tasks import Task, TaskRunner
+from editor.gui.tasks import Task, TaskRunner, run_aside
 from editor.model.message import Problem
 
 
@@ -85,3 +85,22 @@ def test_a_task_of_a_window_that_is_gone_is_told_to_nobody(qtbot: QtBot) -> None
     qtbot.waitUntil(lambda: later == [1])
     runner.close()
     assert told == []
+
+
+def test_a_thread_of_its_own_tells_in_this_one(qtbot: QtBot) -> None:
+    owner, seen = QObject(), []
+    run_aside(owner, current_thread, lambda worker: seen.extend((worker, current_thread())))
+    qtbot.waitUntil(lambda: bool(seen))
+    assert seen[0] is not main_thread()
+    assert seen[1] is main_thread()
+
+
+def test_nobody_is_told_whose_owner_has_gone(qtbot: QtBot) -> None:
+    owner, stays, go_on, seen = QObject(), QObject(), Event(), []
+    run_aside(owner, go_on.wait, lambda _result: seen.append("gone"))
+    shiboken6.delete(owner)
+    go_on.set()
+    run_aside(stays, lambda: None, lambda _result: seen.append("stays"))
+    qtbot.waitUntil(lambda: "stays" in seen)
+    QCoreApplication.processEvents()
+    assert seen == ["stays"]

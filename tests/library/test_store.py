@@ -10,7 +10,7 @@ from editor.library import opening
 from editor.library.header import State, state
 from editor.library.incoming import Incoming
 from editor.library.index import fill
-from editor.library.lists import add_members, delete_list, order_members, remove_members
+from editor.library.lists import add_members, delete_list, remove_members
 from editor.library.lock import lock_path
 from editor.library.matching import Verdict, match
 from editor.library.parties import add_parties, delete_parties, update_party
@@ -74,7 +74,6 @@ def test_every_change_can_be_undone_and_redone(library):
     coalition(library, "p0", "p1")
     changes = [
         add_members("core", ["p2", "p0"]),
-        order_members("core", ("p2", "p0", "p1")),
         update_party(Organisation(id="p0", name="Alpha Union", aliases=("Alfa",), acronym="AU")),
         remove_members("core", ["p1"]),
         delete_parties(["p0", "p1"]),

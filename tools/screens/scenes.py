@@ -1,19 +1,17 @@
 """What the pictures show: one short function for each, in the order of the contact sheet."""
 
-import datetime as dt
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 
 from PySide6.QtCore import QPoint
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QMenu, QWidget
 
-from editor.app.importing import import_clipboard
 from editor.app.press_pack import Row
 from editor.gui.actions.specs import Act
 from editor.gui.body.panel import BodyPanel
 from editor.gui.export.dialog import ExportDialog
 from editor.gui.fields.release_line import ReleaseLine
-from editor.gui.importing.window import Arrival, ImportWindow, Target
+from editor.gui.find.bar import FindBar
 from editor.gui.kit.message_bar import WayOn
 from editor.gui.preview.header import Header
 from editor.gui.start.sample_view import SampleView
@@ -24,35 +22,19 @@ from editor.gui.words import tr
 from editor.model.blocks import Quote
 from editor.model.findings import Level
 from editor.render.job import Difference, Format
+from tools.screens.history_scene import earlier, nothing_earlier
+from tools.screens.import_scene import importing
+from tools.screens.leaving_scenes import handing, issuing
 from tools.screens.library_scene import library
+from tools.screens.list_scenes import arriving, listing
+from tools.screens.program_scenes import checked_template, keeping, sizing
 from tools.screens.stage import Stage
+from tools.screens.trouble_scenes import mistakes, pages_fail, saving
 
 RIVER, STATEMENT = "river-press-release", "missing-families-statement"
 LETTER, ADVISORY = "open-letter-insulin", "last-reporter-advisory"
 ARABIC, FOUR = "unreadable-alerts-statement", "seafarers-press-release"
 
-IMPORTED = """Skip to content
-
-FOR IMMEDIATE RELEASE
-
-Harbour reopens after nine years of closure
-
-LISBON, 3 May 2025 – The harbour of the old town opens again on Monday after nine long years.
-
-Voices from the quay
-
-“Nobody asked us for nine years, and nobody answered us,” said Ada Roe, chair of Quay Watch.
-
-The wall was built anew by the town itself, and by those who fish there every day.
-
-Signed by:
-1. Harbour Union
-2. Rope Makers League
-
-Contact: Ada Roe, ada@quay.example, +351 21 555 0100
-
-Back to top
-"""
 Scene = Callable[[Stage], object]
 
 
@@ -87,7 +69,7 @@ def parts(stage: Stage) -> None:
     shown = (
         (RIVER, "river", (Part.HEADLINE, Part.BODY, Part.CONTACTS, Part.ABOUT, Part.NOTES)),
         (RIVER, "river", (Part.IMAGES, Part.IDENTITY, Part.TEMPLATE)),
-        (STATEMENT, "statement", (Part.HEADLINE, Part.SIGNATORIES)),
+        (STATEMENT, "statement", (Part.RELEASE_LINE, Part.HEADLINE, Part.SIGNATORIES)),
         (LETTER, "letter", (Part.RECIPIENTS, Part.LETTER, Part.SIGNATORIES)),
         (ADVISORY, "advisory", (Part.EVENT,)),
         (ARABIC, "arabic", (Part.HEADLINE, Part.BODY, Part.SIGNATORIES, Part.CONTACTS)),
@@ -162,6 +144,7 @@ def in_text(stage: Stage) -> None:
         stage.close_popups()
     surface.selectAll()
     stage.shoot("text-selected", window)
+    surface.moveCursor(QTextCursor.MoveOperation.Start)
     line = window.findChild(ReleaseLine)
     if line is not None:
         window.navigation.go_to_part(Part.RELEASE_LINE)
@@ -193,9 +176,15 @@ def finding(stage: Stage) -> None:
     window = stage.editor(RIVER, Part.HEADLINE)
     for act in (Act.FIND, Act.REPLACE):
         window.actions_made[act].trigger()
+        bar = window.findChild(FindBar)
+        if bar is not None:
+            bar.words.setText("dam")
+            bar.other.setText("reservoir")
+            stage.settle(400)
+            bar.step(1)
         stage.shoot(f"bar-{act}", window)
-    with suppress(AttributeError):
-        window.focusWidget().parent().close_bar()  # type: ignore[union-attr]
+    if bar is not None:
+        bar.close_bar()
 
 
 def signing(stage: Stage) -> None:
@@ -216,20 +205,6 @@ def signing(stage: Stage) -> None:
     section.take_text("Alpha Aid\nBeta Relief\nGamma Watch")
     stage.shoot("signatories-pasted", window)
     stage.close_popups()
-
-
-def importing(stage: Stage) -> None:
-    """A text that is looked through before it becomes a release."""
-    window = stage.editor(RIVER, Part.HEADLINE)
-    target = Target(window.bridge, "en", window.bars, window.activateWindow)
-    arrival = Arrival(import_clipboard(text=IMPORTED), None)
-    review = ImportWindow(stage.desk, arrival, target, dt.date(2026, 5, 4))
-    review.setGeometry(window.geometry())
-    review.show()
-    stage.settle(500)
-    review.next_doubtful()
-    stage.shoot("import", review)
-    review.close()
 
 
 def packing(stage: Stage) -> None:
@@ -274,7 +249,11 @@ def _nothing() -> None:
 
 
 SCENES: tuple[Scene, ...] = (
-    *(first_start, start, parts, popovers, dialogs),
-    *(in_text, finding, signing, importing, packing, troubles, library),
+    *(first_start, start, parts, popovers, dialogs, sizing, checked_template, keeping),
+    *(in_text, finding, signing, listing, arriving, handing, issuing, importing, packing),
+    *(troubles, earlier, nothing_earlier, library, pages_fail, mistakes, saving),
 )
-FEW: tuple[Scene, ...] = (start, panes, popovers, dialogs, library)
+FEW: tuple[Scene, ...] = (
+    *(start, panes, popovers, dialogs, sizing, listing, arriving, handing, issuing, earlier),
+    *(library, saving),
+)

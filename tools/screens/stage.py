@@ -6,16 +6,16 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QPoint, QTimer
-from PySide6.QtGui import QPainter, QPixmap
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtCore import QEventLoop, QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QCursor, QPainter, QPixmap
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
 from editor.app.paths import find_places
 from editor.app.recent import remember
 from editor.app.settings import change_settings
-from editor.gui.application import make_desk
 from editor.gui.contents import make_contents, make_start
 from editor.gui.preview.view import PageView
+from editor.gui.program import make_desk
 from editor.gui.start.window import StartWindow
 from editor.gui.window.main_window import MainWindow
 from editor.gui.window.sections import Part
@@ -23,6 +23,7 @@ from editor.gui.windows import Windows
 from tools.screens.looks import Look
 
 SAMPLES = Path(__file__).resolve().parents[2] / "projects"
+_BAR = 30
 _LONGEST = 30.0  # seconds to wait for a page
 
 
@@ -48,7 +49,7 @@ class Stage:
                 remember(self.desk.places, self._copied(sample.name), when)
         window = self.windows.open_start()
         assert isinstance(window, StartWindow)
-        self._sized(window)
+        self.sized(window)
         cards = window.screen_shown.cards.values()
         self.until(lambda: bool(window.screen_shown.samples.buttons))
         self.until(lambda: all(card.has_picture for card in cards))
@@ -61,7 +62,7 @@ class Stage:
             self.close()
             self._editor = self.windows.open_window(self._copied(sample))
             self._shown = sample
-            self._sized(self._editor)
+            self.sized(self._editor)
             self._editor.page.finish()
             self.until(self._has_pages)
         window = self._editor
@@ -108,6 +109,8 @@ class Stage:
             if other is not window and other.isVisible() and not isinstance(other, QMainWindow):
                 at = other.mapToGlobal(QPoint(0, 0)) - window.mapToGlobal(QPoint(0, 0))
                 painter.drawPixmap(at, _framed(other))
+                if isinstance(other, QDialog):
+                    _draw_title(painter, other, at)
         painter.end()
         picture.save(str(self._out / f"{name}.png"))
 
@@ -118,9 +121,11 @@ class Stage:
                 other.close()
         self.settle(30)
 
-    def _sized(self, window: QWidget) -> None:
+    def sized(self, window: QWidget) -> None:
+        """Give a window the size of the look."""
         window.showNormal()
         window.setGeometry(0, 0, self.look.width, self.look.height)
+        QCursor.setPos(self.look.width - 4, self.look.height - 4)  # where nothing is to point at
         self.settle(300)
 
     def _copied(self, sample: str) -> Path:
@@ -128,6 +133,18 @@ class Stage:
         if not target.exists():
             shutil.copytree(SAMPLES / sample, target)
         return target
+
+
+def _draw_title(painter: QPainter, dialog: QDialog, at: QPoint) -> None:
+    """The bar that the system would put above it, as a dialog says in it what it is."""
+    bar = QRect(at.x(), at.y() - _BAR, dialog.width(), _BAR)
+    palette = dialog.palette()
+    painter.fillRect(bar, palette.alternateBase())
+    painter.setPen(palette.mid().color())
+    painter.drawRect(bar.adjusted(0, 0, -1, 0))
+    painter.setPen(palette.windowText().color())
+    painter.setFont(dialog.font())
+    painter.drawText(bar, Qt.AlignmentFlag.AlignCenter, dialog.windowTitle())
 
 
 def _framed(widget: QWidget) -> QPixmap:

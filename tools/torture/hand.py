@@ -1,11 +1,15 @@
 """A hand on the keyboard and the mouse of a window: everything goes through Qt's own events."""
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 NONE = Qt.KeyboardModifier.NoModifier
+_PATIENCE = 100  # milliseconds that a menu may hold the key that opened it
 
 
 def target(window: QWidget) -> QWidget:
@@ -21,7 +25,8 @@ def target(window: QWidget) -> QWidget:
 
 def press(window: QWidget, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
     """Press a key with no letter of its own, or a shortcut."""
-    QTest.keyClick(target(window), key, modifiers)
+    with _menus_closed():
+        QTest.keyClick(target(window), key, modifiers)
 
 
 def write(window: QWidget, words: str) -> None:
@@ -54,7 +59,26 @@ def paste(window: QWidget, text: str, html: str = "") -> None:
 def click(widget: QWidget, at: QPoint | None = None) -> None:
     """Click a widget, in its middle or at a point."""
     where = at if at is not None else widget.rect().center()
-    QTest.mouseClick(widget, Qt.MouseButton.LeftButton, NONE, where)
+    with _menus_closed():
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, NONE, where)
+
+
+@contextmanager
+def _menus_closed() -> Iterator[None]:
+    """Close what pops up and waits: a tool button's menu runs a loop of events of its own."""
+    timer = QTimer()
+    timer.timeout.connect(_close_popup)
+    timer.start(_PATIENCE)
+    try:
+        yield
+    finally:
+        timer.stop()
+
+
+def _close_popup() -> None:
+    popup = QApplication.activePopupWidget()
+    if popup is not None:
+        popup.close()
 
 
 def close_others() -> bool:

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from unittest.mock import patch
 
 from PySide6.QtCore import QEvent, QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QFileDialog
@@ -53,7 +54,8 @@ def _nobody_asked_for_files() -> Iterator[None]:
         nothing = {"getOpenFileNames": ([], ""), "getExistingDirectory": ""}.get(name, ("", ""))
         setattr(QFileDialog, name, staticmethod(lambda *_, nothing=nothing, **__: nothing))
     try:
-        yield
+        with patch.object(QFileDialog, "exec", lambda _dialog: 0):
+            yield
     finally:
         for name, function in kept.items():
             setattr(QFileDialog, name, staticmethod(function))

@@ -32,7 +32,8 @@ def main() -> int:
 
 
 def _walk_all(home: Path, options: argparse.Namespace) -> int:
-    from editor.gui.application import make_application, make_desk  # noqa: PLC0415  # reads the home
+    from editor.gui.application import make_application  # noqa: PLC0415  # reads the home
+    from editor.gui.program import make_desk  # noqa: PLC0415
     from tools.torture.staging import walk_once  # noqa: PLC0415
 
     application = make_application()

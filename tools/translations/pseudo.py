@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from editor.gui import words
 
 FIRST, LAST = "[", "]"
+_TO_THE_LEFT = "\u200f"  # a letter of no width that runs from right to left, as its language does
 _ACCENTED = str.maketrans("aceinouyACEINOUY", "àçéíñöùýÀÇÉÍÑÖÙÝ")
 _KEPT = re.compile(r"(\{[^{}]*\}|&.|%\w|<[^>]*>|\*\.\w+)")
 _LONGER = 0.3  # as German is longer than English
@@ -19,19 +20,20 @@ _LONGER = 0.3  # as German is longer than English
 class Pseudo(gettext.NullTranslations):
     """A catalogue that has every message; `asked` are those that somebody wanted."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, mirrored: bool = False) -> None:
         super().__init__()
         self.asked: set[str] = set()
+        self._mark = _TO_THE_LEFT if mirrored else ""
 
     def gettext(self, message: str) -> str:
         """The message, made up."""
         self.asked.add(message)
-        return pseudo(message)
+        return self._mark + pseudo(message)
 
     def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
         """The form for a number, made up."""
         self.asked.add(msgid1)
-        return pseudo(msgid1 if n == 1 else msgid2)
+        return self._mark + pseudo(msgid1 if n == 1 else msgid2)
 
 
 class PseudoQt(QTranslator):
@@ -66,7 +68,7 @@ def pseudo_language(application: QApplication, *, mirrored: bool = False) -> Ite
     """Speak the made-up language, as one that is written from right to left if so wished."""
     kept = words.spoken_catalogue
     translator = PseudoQt(application)
-    made_up = Pseudo()
+    made_up = Pseudo(mirrored=mirrored)
     words.spoken_catalogue = lambda: made_up
     QCoreApplication.installTranslator(translator)
     if mirrored:

@@ -40,6 +40,8 @@ def edition_texts(edition: Edition) -> Iterator[Text]:
     for name, setter in _HEAD.items():
         at = edition_place(language, name)
         yield whole_field(at, getattr(edition, name), partial(setter, language))
+    at = edition_place(language, "place")
+    yield whole_field(at, edition.place, partial(text.set_place, language), rich=False)
     yield from _event(edition)
     for block in edition.body:
         yield from _block(language, block)

@@ -1,74 +1,25 @@
 """The table of actions: what each is called, where it stands, and which keys call it."""
 
-from collections.abc import Callable
 from enum import StrEnum
 
 import msgspec
 
+from editor.gui.actions.acts import Act
+from editor.gui.actions.state import (
+    Enabled,
+    State,
+    always,
+    can_redo,
+    can_undo,
+    has_findings,
+    has_one_before,
+    has_one_behind,
+    has_pages,
+    several_editions,
+)
 from editor.gui.words import N_
 
-
-class Act(StrEnum):
-    """Every action by name."""
-
-    NEW = "new"
-    OPEN = "open"
-    IMPORT = "import"
-    SAVE = "save"
-    SAVE_ELSEWHERE = "save-elsewhere"
-    SHOW_FOLDER = "show-folder"
-    EXPORT = "export"
-    PRINT = "print"
-    ISSUE = "issue"
-    ASK_AGAIN = "ask-again"
-    LIBRARY = "library"
-    KEEP = "keep"
-    CLOSE = "close"
-    QUIT = "quit"
-    UNDO = "undo"
-    REDO = "redo"
-    CUT = "cut"
-    COPY = "copy"
-    PASTE = "paste"
-    PASTE_PLAIN = "paste-plain"
-    SELECT_ALL = "select-all"
-    COPY_RELEASE = "copy-release"
-    FIND = "find"
-    REPLACE = "replace"
-    BOLD = "bold"
-    ITALIC = "italic"
-    LINK = "link"
-    SUBHEADING = "subheading"
-    BULLETS = "bullets"
-    NUMBERS = "numbers"
-    QUOTE = "quote"
-    SPEAKER = "speaker"
-    IMAGE = "image"
-    COUNT = "count"
-    RENAME = "rename"
-    ADD_PART = "add-part"
-    ADD_EDITION = "add-edition"
-    REMOVE_EDITION = "remove-edition"
-    NEXT_EDITION = "next-edition"
-    PREVIOUS_EDITION = "previous-edition"
-    FINDINGS = "findings"
-    NEXT_FINDING = "next-finding"
-    PREVIOUS_FINDING = "previous-finding"
-    OUTLINE = "outline"
-    PREVIEW = "preview"
-    MENU = "menu"
-    NEXT_PANE = "next-pane"
-    PREVIOUS_PANE = "previous-pane"
-    FULL_SCREEN = "full-screen"
-    SCHEME_SYSTEM = "scheme-system"
-    SCHEME_LIGHT = "scheme-light"
-    SCHEME_DARK = "scheme-dark"
-    SETTINGS = "settings"
-    TEMPLATES = "templates"
-    IDENTITY = "identity"
-    COMMANDS = "commands"
-    SHORTCUTS = "shortcuts"
-    ABOUT = "about"
+__all__ = ("SPECS", "Act", "ActionSpec", "Menu", "State")
 
 
 class Menu(StrEnum):
@@ -77,34 +28,10 @@ class Menu(StrEnum):
     RELEASE = N_("Release")
     EDIT = N_("Edit")
     TEXT = N_("Text")
-    EDITION = N_("Edition")
+    EDITION = N_("Language")
     CHECKS = N_("Checks")
     VIEW = N_("View")
     HELP = N_("Help")
-
-
-class State(msgspec.Struct, frozen=True):
-    """What decides which actions can be done now."""
-
-    undo: str = ""  # what it would take back; empty when there is nothing
-    redo: str = ""
-    editions: int = 0
-    findings: int = 0
-
-
-Enabled = Callable[[State], bool]
-
-
-def _always(_state: State) -> bool:
-    return True
-
-
-def _several_editions(state: State) -> bool:
-    return state.editions > 1
-
-
-def _has_findings(state: State) -> bool:
-    return state.findings > 0
 
 
 class ActionSpec(msgspec.Struct, frozen=True):
@@ -119,17 +46,9 @@ class ActionSpec(msgspec.Struct, frozen=True):
     shortcuts: tuple[str, ...] = ()
     icon: str = ""
     group: int = 0
-    enabled: Enabled = _always
+    enabled: Enabled = always
     checkable: bool = False
     choice: str = ""
-
-
-def _can_undo(state: State) -> bool:
-    return bool(state.undo)
-
-
-def _can_redo(state: State) -> bool:
-    return bool(state.redo)
 
 
 _S = ActionSpec
@@ -143,9 +62,11 @@ SPECS: tuple[ActionSpec, ...] = (
     _S(Act.SAVE, N_("Save now"), Menu.RELEASE, ("Ctrl+S",), "save", 1),
     _S(Act.SAVE_ELSEWHERE, N_("Save elsewhere…"), Menu.RELEASE, ("Ctrl+Shift+S",), "copy", 1),
     _S(Act.SHOW_FOLDER, N_("Show the folder"), Menu.RELEASE, ("Ctrl+Alt+O",), "folder", 1),
+    _S(Act.EARLIER, N_("Earlier versions…"), Menu.RELEASE, ("Ctrl+Shift+H",), "history", 1),
     _S(Act.EXPORT, N_("Export…"), Menu.RELEASE, ("Ctrl+Shift+E",), "download", 2),
     _S(Act.PRINT, N_("Print…"), Menu.RELEASE, ("Ctrl+P",), "printer", 2),
-    _S(Act.COPY_RELEASE, N_("Copy for a mail"), Menu.RELEASE, ("Ctrl+Alt+C",), "mail", 2),
+    _S(Act.COPY_RELEASE, N_("Copy for a mail…"), Menu.RELEASE, ("Ctrl+Alt+C",), "mail", 2),
+    _S(Act.HAND_OVER, N_("Hand over to a colleague…"), Menu.RELEASE, ("Ctrl+Alt+H",), "package", 2),
     _S(Act.ISSUE, N_("Issue…"), Menu.RELEASE, ("Ctrl+Shift+U",), "circle-check", 3),
     _S(
         Act.ASK_AGAIN,
@@ -162,8 +83,8 @@ SPECS: tuple[ActionSpec, ...] = (
     _S(Act.SETTINGS, N_("Settings"), Menu.RELEASE, ("Ctrl+,",), "settings", 4),
     _S(Act.CLOSE, N_("Close"), Menu.RELEASE, ("Ctrl+W",), "x", 5),
     _S(Act.QUIT, N_("Quit"), Menu.RELEASE, ("Ctrl+Q",), "log-out", 5),
-    _S(Act.UNDO, N_("Undo"), Menu.EDIT, ("Ctrl+Z",), "undo-2", 0, _can_undo),
-    _S(Act.REDO, N_("Redo"), Menu.EDIT, ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2", 0, _can_redo),
+    _S(Act.UNDO, N_("Undo"), Menu.EDIT, ("Ctrl+Z",), "undo-2", 0, can_undo),
+    _S(Act.REDO, N_("Redo"), Menu.EDIT, ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2", 0, can_redo),
     _S(Act.CUT, N_("Cut"), Menu.EDIT, ("Ctrl+X",), "scissors", 1),
     _S(Act.COPY, N_("Copy"), Menu.EDIT, ("Ctrl+C",), "copy", 1),
     _S(Act.PASTE, N_("Paste"), Menu.EDIT, ("Ctrl+V",), "clipboard-paste", 1),
@@ -171,6 +92,15 @@ SPECS: tuple[ActionSpec, ...] = (
     _S(Act.SELECT_ALL, N_("Select all"), Menu.EDIT, ("Ctrl+A",), "text-select", 1),
     _S(Act.FIND, N_("Find"), Menu.EDIT, ("Ctrl+F",), "search", 2),
     _S(Act.REPLACE, N_("Find and replace"), Menu.EDIT, ("Ctrl+H",), "replace", 2),
+    _S(Act.FIND_NEXT, N_("Find the next place"), Menu.EDIT, ("F3", "Ctrl+G"), "chevron-down", 2),
+    _S(
+        Act.FIND_PREVIOUS,
+        N_("Find the previous place"),
+        Menu.EDIT,
+        ("Shift+F3", "Ctrl+Shift+G"),
+        "chevron-up",
+        2,
+    ),
     _S(Act.BOLD, N_("Bold"), Menu.TEXT, ("Ctrl+B",), "bold"),
     _S(Act.ITALIC, N_("Italic"), Menu.TEXT, ("Ctrl+I",), "italic"),
     _S(Act.LINK, N_("Link"), Menu.TEXT, ("Ctrl+K",), "link"),
@@ -189,7 +119,7 @@ SPECS: tuple[ActionSpec, ...] = (
         ("Ctrl+Alt+Shift+R",),
         "trash-2",
         0,
-        _several_editions,
+        several_editions,
     ),
     _S(
         Act.NEXT_EDITION,
@@ -198,7 +128,7 @@ SPECS: tuple[ActionSpec, ...] = (
         ("Ctrl+PgDown",),
         "chevron-down",
         1,
-        _several_editions,
+        several_editions,
     ),
     _S(
         Act.PREVIOUS_EDITION,
@@ -207,7 +137,25 @@ SPECS: tuple[ActionSpec, ...] = (
         ("Ctrl+PgUp",),
         "chevron-up",
         1,
-        _several_editions,
+        several_editions,
+    ),
+    _S(
+        Act.EDITION_BEFORE,
+        N_("Move this language forward"),
+        Menu.EDITION,
+        ("Ctrl+Shift+PgUp",),
+        "arrow-up",
+        2,
+        has_one_before,
+    ),
+    _S(
+        Act.EDITION_BEHIND,
+        N_("Move this language back"),
+        Menu.EDITION,
+        ("Ctrl+Shift+PgDown",),
+        "arrow-down",
+        2,
+        has_one_behind,
     ),
     _S(Act.FINDINGS, N_("Show the checks"), Menu.CHECKS, ("Ctrl+Shift+K",), "list-checks"),
     _S(
@@ -217,7 +165,7 @@ SPECS: tuple[ActionSpec, ...] = (
         ("F8",),
         "arrow-down",
         1,
-        _has_findings,
+        has_findings,
     ),
     _S(
         Act.PREVIOUS_FINDING,
@@ -226,21 +174,71 @@ SPECS: tuple[ActionSpec, ...] = (
         ("Shift+F8",),
         "arrow-up",
         1,
-        _has_findings,
+        has_findings,
     ),
     _S(Act.OUTLINE, N_("Outline"), Menu.VIEW, ("F9",), "panel-left", checkable=True),
     _S(Act.PREVIEW, N_("Preview"), Menu.VIEW, ("Shift+F9",), "panel-right", checkable=True),
-    _S(Act.NEXT_PANE, N_("Go to the next pane"), Menu.VIEW, ("F6",), "arrow-right", 1),
-    _S(Act.PREVIOUS_PANE, N_("Go to the previous pane"), Menu.VIEW, ("Shift+F6",), "arrow-left", 1),
-    _S(Act.MENU, N_("Open the menu"), Menu.VIEW, ("F10",), "menu", 1),
-    _S(Act.FULL_SCREEN, N_("Full screen"), Menu.VIEW, ("F11",), "maximize", 2, checkable=True),
+    _S(
+        Act.LARGER_PAGES,
+        N_("Larger pages"),
+        Menu.VIEW,
+        ("Ctrl++", "Ctrl+="),
+        "plus",
+        1,
+        has_pages,
+    ),
+    _S(Act.SMALLER_PAGES, N_("Smaller pages"), Menu.VIEW, ("Ctrl+-",), "minus", 1, has_pages),
+    _S(
+        Act.FIT_PAGES,
+        N_("Fit the pages to the width"),
+        Menu.VIEW,
+        ("Ctrl+0",),
+        "move-horizontal",
+        1,
+        has_pages,
+        checkable=True,
+    ),
+    _S(Act.NEXT_PAGE, N_("Next page"), Menu.VIEW, ("Ctrl+Alt+PgDown",), "arrow-down", 1, has_pages),
+    _S(
+        Act.PREVIOUS_PAGE,
+        N_("Previous page"),
+        Menu.VIEW,
+        ("Ctrl+Alt+PgUp",),
+        "arrow-up",
+        1,
+        has_pages,
+    ),
+    _S(
+        Act.PRESS_PAGES,
+        N_("Pages for the press"),
+        Menu.VIEW,
+        ("Ctrl+Alt+Shift+P",),
+        "notebook-text",
+        2,
+        checkable=True,
+        choice="audience",
+    ),
+    _S(
+        Act.PUBLIC_PAGES,
+        N_("Pages for the public"),
+        Menu.VIEW,
+        ("Ctrl+Alt+Shift+B",),
+        "users",
+        2,
+        checkable=True,
+        choice="audience",
+    ),
+    _S(Act.NEXT_PANE, N_("Go to the next pane"), Menu.VIEW, ("F6",), "arrow-right", 3),
+    _S(Act.PREVIOUS_PANE, N_("Go to the previous pane"), Menu.VIEW, ("Shift+F6",), "arrow-left", 3),
+    _S(Act.MENU, N_("Open the menu"), Menu.VIEW, ("F10",), "menu", 3),
+    _S(Act.FULL_SCREEN, N_("Full screen"), Menu.VIEW, ("F11",), "maximize", 4, checkable=True),
     _S(
         Act.SCHEME_SYSTEM,
         N_("Colours as the system"),
         Menu.VIEW,
         ("Ctrl+Alt+Shift+S",),
         "monitor",
-        3,
+        5,
         checkable=True,
         choice="scheme",
     ),
@@ -250,7 +248,7 @@ SPECS: tuple[ActionSpec, ...] = (
         Menu.VIEW,
         ("Ctrl+Alt+Shift+L",),
         "sun",
-        3,
+        5,
         checkable=True,
         choice="scheme",
     ),
@@ -260,7 +258,7 @@ SPECS: tuple[ActionSpec, ...] = (
         Menu.VIEW,
         ("Ctrl+Alt+Shift+D",),
         "moon",
-        3,
+        5,
         checkable=True,
         choice="scheme",
     ),

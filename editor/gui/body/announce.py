@@ -21,7 +21,7 @@ class Announcer(QObject):
 
     def _tell(self) -> None:
         row = self._surface.store.rows[self._surface.caret.position.row]
-        words = self.words_for(row)
+        words = " · ".join(filter(None, (self.words_for(row), self._surface.behind.words_for(row))))
         if words != self._said and QAccessible.isActive():
             told = words or tr("Paragraph")
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._surface, told))

@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage
 
 from editor.app.pictures import ENDINGS
 from editor.gui.body.store import BodyStore
+from editor.gui.words import N_
 from editor.model.blocks import Block, ImageBlock, ListBlock, ListItem
 from editor.model.inline import Run, serialize
 from editor.model.message import Problem
@@ -20,6 +21,7 @@ from editor.model.rows.row import Role, Row, Rows, groups, rows_of
 
 FORM = "application/x-press-release-rows+json"
 _TAGS = {Role.SUBHEADING: "h2", Role.QUOTE: "blockquote", Role.LIST: "li"}
+_ANOTHER_WAY = N_("Save a picture as one of these; of a document, copy the words.")
 _Words = Callable[[Run], str]
 
 
@@ -37,7 +39,7 @@ def to_mime(rows: Rows, store: BodyStore, words: _Words) -> QMimeData:
     copied = Copied(store.release.id, store.language, _as_blocks(rows))
     data.setData(FORM, msgspec.json.encode(copied))
     data.setHtml("".join(_html(group, words) for group in groups(rows)))
-    data.setText("\n\n".join(_plain(row, words) for row in rows))
+    data.setText("\n\n".join(row_words(row, words) for row in rows))
     return data
 
 
@@ -80,15 +82,26 @@ def files_of(data: QMimeData) -> tuple[Path, ...]:
 
 
 def pictures_in(files: tuple[Path, ...]) -> tuple[Path, ...]:
-    """Those that are pictures by their name. Raises Problem when one is not."""
-    other = next((file for file in files if file.suffix.lower() not in ENDINGS), None)
-    if other is not None:
+    """Those that are pictures by their name."""
+    return tuple(file for file in files if file.suffix.lower() in ENDINGS)
+
+
+def need_pictures(files: tuple[Path, ...]) -> None:
+    """Raises Problem with the names of those that are none."""
+    names = [file.name for file in files if file not in pictures_in(files)]
+    if len(names) == 1:
         raise Problem.of(
-            "The file “{name}” is no picture, so it cannot be put into the text.",
-            "Put in a JPEG, PNG, GIF or WebP file, or copy the words out of the file.",
-            name=other.name,
+            "The file “{name}” cannot go into the text: it is no JPEG, PNG, GIF or WebP picture.",
+            _ANOTHER_WAY,
+            name=names[0],
         )
-    return files
+    if names:
+        raise Problem.of(
+            "Some files cannot go into the text: they are no JPEG, PNG, GIF or WebP pictures. "
+            "They are: {names}.",
+            _ANOTHER_WAY,
+            names=", ".join(names),
+        )
 
 
 def plain_fragment(text: str) -> Rows:
@@ -159,5 +172,6 @@ def _escaped(text: str) -> str:
     return escape(text)
 
 
-def _plain(row: Row, words: _Words) -> str:
+def row_words(row: Row, words: _Words) -> str:
+    """The words of a row without their looks; none of a picture."""
     return "" if row.role is Role.IMAGE else "".join(words(run) for run in row.line)

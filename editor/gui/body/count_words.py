@@ -13,14 +13,15 @@ from editor.model.signatories import Signatories
 from editor.model.tokens import Token, parse_token
 
 _UNKNOWN = "?"
-_Write = Callable[[Token, Counts], str | None]
+Write = Callable[[Token, Counts], str | None]
 
 
 class CountWords:
     """Writes tokens; what it writes is kept until the list of signatories is another one.
 
     One that `is_hasty` writes bare figures until it is told to `slow_down`: the language's own way
-    takes a tenth of a second to load, for which no window should wait.
+    takes a tenth of a second to load, for which no window should wait. What `rehearsal` gives does
+    that in a thread.
     """
 
     def __init__(self, release: Release, language: str, *, is_hasty: bool = False) -> None:
@@ -28,7 +29,7 @@ class CountWords:
         self._language = language
         self._signatories: Signatories = release.signatories
         self._counts: Counts | None = None
-        self._writer: _Write | None = None
+        self._writer: Write | None = None
         self._known: dict[str, str] = {}
 
     def take(self, release: Release) -> bool:
@@ -39,9 +40,19 @@ class CountWords:
         self._known.clear()
         return True
 
-    def slow_down(self) -> bool:
+    @property
+    def was_hasty(self) -> bool:
+        """Whether anything that is shown was written in haste."""
+        return self._is_hasty and bool(self._known)
+
+    def rehearsal(self) -> Callable[[], Write]:
+        """Loads what writes what is shown, and gives it; it touches nothing of this object."""
+        return partial(_rehearsed, self._language, tuple(self._known), self._counts)
+
+    def slow_down(self, writer: Write | None = None) -> bool:
         """Write as the pages do from now on; whether anything was written in haste."""
-        was_hasty, self._is_hasty = self._is_hasty and bool(self._known), False
+        was_hasty, self._is_hasty = self.was_hasty, False
+        self._writer = self._writer or writer
         self._known.clear()
         return was_hasty
 
@@ -68,7 +79,7 @@ class CountWords:
         return self._writer(token, self._counts) or _UNKNOWN
 
 
-def _writer(language: str) -> _Write:
+def _writer(language: str) -> Write:
     """The pages' own way to write counts; it costs a while to load, and few texts need it."""
     from editor.render.labels import load_labels  # noqa: PLC0415
     from editor.render.localize import locale_of  # noqa: PLC0415
@@ -83,6 +94,15 @@ def _writer(language: str) -> _Write:
             if labels is not None:
                 return partial(written, locale=locale, labels=labels)
     return _bare
+
+
+def _rehearsed(language: str, texts: tuple[str, ...], counts: Counts | None) -> Write:
+    """The writer, after it has written once: much is loaded only then."""
+    write = _writer(language)
+    for token in filter(None, map(parse_token, texts)):
+        if counts is not None:
+            write(token, counts)
+    return write
 
 
 def _bare(token: Token, counts: Counts) -> str | None:

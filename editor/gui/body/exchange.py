@@ -13,7 +13,15 @@ from editor.gui.body.count_words import CountWords
 from editor.gui.body.look import Look
 from editor.gui.body.store import BodyStore
 from editor.model.message import message
+from editor.model.rows.row import Point, Rows
 from editor.model.rows.splice import extract
+from editor.model.runs import size
+
+
+def _beside(point: Point, rows: Rows) -> Point:
+    """The nearer end of a row: pictures that are dropped on words are not to part them."""
+    length = size(rows[point.row].line)
+    return Point(point.row, length if 2 * point.offset >= length else 0)
 
 
 class ExchangeCanvas(Canvas):
@@ -65,7 +73,7 @@ class ExchangeCanvas(Canvas):
         super().dragLeaveEvent(mouse.leave())
         files = clipboard.files_of(event.mimeData())
         if files:
-            self.select(at(mouse.point_under(self, event)))
+            self.select(at(_beside(mouse.point_under(self, event), self.store.rows)))
             self._take_files(files)
             event.acceptProposedAction()
         else:
@@ -81,4 +89,7 @@ class ExchangeCanvas(Canvas):
 
     def _take_files(self, files: tuple[Path, ...]) -> None:
         """Take in pictures; the address of any other file would tell where it lies."""
-        self.pictures_dropped.emit(clipboard.pictures_in(files))
+        pictures = clipboard.pictures_in(files)
+        if pictures:
+            self.pictures_dropped.emit(pictures)
+        clipboard.need_pictures(files)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 from editor.gui.fields.form import Form
 from editor.gui.kit.buttons import push_button
 from editor.gui.kit.popover import Popover
+from editor.gui.kit.words_line import WordsLine
 from editor.gui.words import tr
 from editor.model.rows.styles import address
 
@@ -24,7 +25,7 @@ class LinkPopover(Popover):
         self.column.setContentsMargins(16, 16, 16, 16)
         self.setFixedWidth(_WIDTH)
         form = Form(self)
-        self.words = QLineEdit(self)
+        self.words = WordsLine(self)
         self.address = QLineEdit(href or _address_on_clipboard(), self)
         self.address.setPlaceholderText("https://…")
         self.problem = QLabel(tr("This is no address of a page, a mailbox or a phone."), self)

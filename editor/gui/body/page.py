@@ -3,7 +3,7 @@
 import math
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QCursor, QGuiApplication, QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QScrollArea, QWidget
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _OFF = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 _LEAST = 180
-_ROOM = 48
+_ROOM = 60  # the tools above the words cover a part of it
 _S = QKeySequence.StandardKey
 _TURNS = {
     _S.MoveToNextPage: (1, QTextCursor.MoveMode.MoveAnchor),
@@ -34,6 +34,7 @@ class Page(QObject):
         self._surface = surface
         self._area: QScrollArea | None = None
         self._held: tuple[Row, int] | None = None
+        self._is_stale = False  # the page around is not laid out for this height yet
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._settle)
         surface.setVerticalScrollBarPolicy(_OFF)
@@ -47,6 +48,7 @@ class Page(QObject):
         height = max(_LEAST, math.ceil(surface.document().size().height()) + frame)
         if height != surface.minimumHeight() or height != surface.maximumHeight():
             surface.setFixedHeight(height)
+            self._is_stale = True
             surface.viewport().update()
 
     def attach(self) -> None:
@@ -99,10 +101,28 @@ class Page(QObject):
         area = self._found()
         if area is None:
             return
+        if self._is_stale:
+            self._is_stale = False
+            self._lay_out(area)
         if self._held is not None:
             self._put_back(area)
         elif not _is_mouse_over(area):
             self._reveal(area)
+
+    def _lay_out(self, area: QScrollArea) -> None:
+        """Give all around the surface its place, from the inside out, as Qt does it event by event.
+
+        What is scrolled to is somewhere else afterwards, as when much was deleted.
+        """
+        widget = self._surface.parentWidget()
+        while widget is not None and widget is not area.viewport():
+            layout = widget.layout()
+            if layout is not None:
+                layout.activate()
+            widget = widget.parentWidget()
+        page = area.widget()
+        if page is not None:
+            QCoreApplication.sendEvent(page, QEvent(QEvent.Type.LayoutRequest))
 
     def _reveal(self, area: QScrollArea) -> None:
         surface = self._surface

@@ -51,6 +51,7 @@ class PicturePopover(Popover):
         self._add_buttons(take_out)
         self._show(bridge.release)
         bridge.changed.connect(self._follow)
+        self.undo_by(bridge.undo, bridge.redo)
         self.setFocusProxy(self.alt)
 
     def _hint(self, parent: QWidget) -> QLabel:

@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
-from PySide6.QtGui import QImageReader, QPixmap
+from PySide6.QtGui import QColor, QImageReader, QPainter, QPixmap
 
+from editor.gui.theme.tokens import LIGHT
 from editor.model.message import Problem
 from editor.model.release import Image, ImageWords, Release
 from editor.storage.images import read_image
@@ -78,4 +79,16 @@ def _read(folder: Path, name: str) -> QPixmap:
     size = reader.size()
     if size.isValid() and (size.width() > largest.width() or size.height() > largest.height()):
         reader.setScaledSize(size.scaled(largest, Qt.AspectRatioMode.KeepAspectRatio))
-    return QPixmap.fromImage(reader.read())
+    return _on_paper(QPixmap.fromImage(reader.read()))
+
+
+def _on_paper(picture: QPixmap) -> QPixmap:
+    """As it will be printed: dark letters of a logo are not to be read on a dark window."""
+    if not picture.hasAlphaChannel():
+        return picture
+    ground = QPixmap(picture.size())
+    ground.fill(QColor(LIGHT.page))
+    painter = QPainter(ground)
+    painter.drawPixmap(0, 0, picture)
+    painter.end()
+    return ground

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable
 
 import msgspec
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QCheckBox, QCompleter, QRadioButton, QWidget
 
 from editor.app.changes import Changed
@@ -66,6 +66,7 @@ class SpeakerPopover(Popover):
         self.continues.clicked.connect(self._continue)
         self.approval.chosen.connect(self._approve)
         bridge.changed.connect(self._follow)
+        self.undo_by(bridge.undo, bridge.redo)
         self.setFocusProxy(self.name)
 
     def _line(self, field: str, name: str) -> LineField:
@@ -115,7 +116,7 @@ class SpeakerPopover(Popover):
     def _suggest(self) -> None:
         """Offer the people that the release names already, and those that the library keeps."""
         desk = getattr(self.parentWidget().window(), "desk", None)
-        known = known_speakers(self._bridge.release, self._language)
+        known = known_speakers(self._bridge.release, self._language, self._block_id)
         kept = kept_speakers(desk, self._language)
         people = {speaker_line(speaker): speaker for speaker in (*kept, *known)}
         completer = QCompleter(sorted(people), self)
@@ -123,10 +124,20 @@ class SpeakerPopover(Popover):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.name.setCompleter(completer)
         completer.activated.connect(lambda line: self._take(people[line]))
+        completer.highlighted.connect(self._keep_name)
 
     def _take(self, speaker: Speaker) -> None:
         self._bridge.apply(set_quote_speaker(self._language, self._block_id, speaker))
-        self.name.setText(speaker.name)
+        self._keep_name()
+
+    def _keep_name(self) -> None:
+        """Show the name alone, once Qt has put the whole line of a list in its place."""
+        QTimer.singleShot(0, self, self._show_name)
+
+    def _show_name(self) -> None:
+        quote = quote_of(self._bridge.release, self._language, self._block_id)
+        if quote is not None and self.name.text() != quote.speaker.name:
+            self.name.setText(quote.speaker.name)
 
     def _attribute(self, attribution: Attribution) -> None:
         self._bridge.apply(set_attribution(self._language, self._block_id, attribution))

@@ -1,6 +1,6 @@
 """The speakers of quotes as real buttons on the surface: the document knows nothing of them."""
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QPushButton
 
 from editor.gui.body.approving import Agreement, agreement_of, agreement_words
@@ -26,6 +26,7 @@ class SpeakerButtons(QObject):
         super().__init__(canvas)
         self._canvas = canvas
         self._buttons: dict[str, QPushButton] = {}
+        self._placed = QRect()
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self.place)
 
@@ -37,11 +38,20 @@ class SpeakerButtons(QObject):
         """Put the buttons in place when the event under way is over."""
         self._later.start()
 
+    def place_beyond(self, painted: QRect) -> None:
+        """See to what is painted and was out of sight when the buttons were put in place.
+
+        A body that grows is cut off by the page around it until that has grown as well.
+        """
+        if painted.top() < self._placed.top() or painted.bottom() > self._placed.bottom():
+            self.place_soon()
+
     def place(self) -> None:
         """Put every button where its card has room for it."""
         seen = self._canvas.viewport().visibleRegion().boundingRect()
+        self._placed = seen.adjusted(0, -_NEAR, 0, _NEAR)
         live = set()
-        for number, row in self._canvas.rows_in(seen.top() - _NEAR, seen.bottom() + _NEAR):
+        for number, row in self._canvas.rows_in(self._placed.top(), self._placed.bottom()):
             if isinstance(row.block, Quote):
                 live.add(row.block.id)
                 self._place(number, row.block)

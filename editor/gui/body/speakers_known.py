@@ -7,10 +7,13 @@ from editor.model.enums import Audience
 from editor.model.release import Release
 
 
-def known_speakers(release: Release, language: str) -> tuple[Speaker, ...]:
-    """Speakers of quotes, those of this edition first, and contacts that are not internal."""
+def known_speakers(release: Release, language: str, asking: str = "") -> tuple[Speaker, ...]:
+    """Speakers of quotes, those of this edition first, and contacts that are not internal.
+
+    The quote with the id `asking` is left out: what is half written there is nobody's name yet.
+    """
     found: dict[str, Speaker] = {}
-    for speaker in (*_speakers(release, language), *_contacts(release)):
+    for speaker in (*_speakers(release, language, asking), *_contacts(release)):
         if speaker.name:
             found.setdefault(speaker.name, speaker)
     return tuple(found.values())
@@ -21,9 +24,10 @@ def speaker_line(speaker: Speaker) -> str:
     return ", ".join(filter(None, (speaker.name, speaker.role, speaker.organization)))
 
 
-def _speakers(release: Release, language: str) -> Iterator[Speaker]:
+def _speakers(release: Release, language: str, asking: str) -> Iterator[Speaker]:
     for edition in sorted(release.editions, key=lambda edition: edition.language != language):
-        yield from (block.speaker for block in edition.body if isinstance(block, Quote))
+        quotes = (block for block in edition.body if isinstance(block, Quote))
+        yield from (quote.speaker for quote in quotes if quote.id != asking)
 
 
 def _contacts(release: Release) -> Iterator[Speaker]:

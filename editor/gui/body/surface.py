@@ -16,8 +16,9 @@ from PySide6.QtWidgets import QWidget
 
 from editor.app.changes import Changed
 from editor.gui.body import keys, mouse
-from editor.gui.body.carets import BodyCaret, Selection, around, at
-from editor.gui.body.count_words import CountWords
+from editor.gui.body.behind import BehindMarks
+from editor.gui.body.carets import BodyCaret, around, at
+from editor.gui.body.count_words import CountWords, Write
 from editor.gui.body.exchange import ExchangeCanvas
 from editor.gui.body.formats import CHIP_OBJECT, PICTURE_OBJECT
 from editor.gui.body.look import look_of
@@ -30,6 +31,7 @@ from editor.gui.body.speakers import SpeakerButtons
 from editor.gui.body.store import BodyStore
 from editor.gui.bridge import SessionBridge
 from editor.gui.languages import layout_direction
+from editor.gui.tasks import run_aside
 from editor.gui.theme import Theme
 from editor.gui.words import tr
 from editor.model.places import SEPARATOR, edition_place
@@ -62,6 +64,7 @@ class BodySurface(ExchangeCanvas):
         self.setPlaceholderText(tr("Write the text here, or paste it"))
         self._register_objects()
         self.speakers = SpeakerButtons(self)
+        self.behind = BehindMarks(self, bridge.release)
         self.page = Page(self)
         self._connect(bridge)
 
@@ -81,13 +84,6 @@ class BodySurface(ExchangeCanvas):
         """Put the caret back where a step of undo had it."""
         if isinstance(caret, BodyCaret):
             self.select(caret.selection)
-            self.page.reveal_soon()
-
-    def select_words(self, place: str, start: int, end: int) -> None:
-        """Select characters of a block or an item, as a search finds them."""
-        number = row_at(self.store.rows, *place.split(SEPARATOR)[3:5])
-        if number is not None:
-            self.select(Selection(Point(number, start), Point(number, end)))
             self.page.reveal_soon()
 
     # --- keys and input methods ---------------------------------------------------------------
@@ -155,6 +151,7 @@ class BodySurface(ExchangeCanvas):
         painter = QPainter(self.viewport())
         paint_under(self, painter, QRectF(event.rect()))
         painter.end()
+        self.speakers.place_beyond(event.rect())
         super().paintEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -162,7 +159,7 @@ class BodySurface(ExchangeCanvas):
         super().showEvent(event)
         self.page.attach()
         self.speakers.place_soon()
-        QTimer.singleShot(_SOON, self, self._write_counts_well)
+        QTimer.singleShot(_SOON, self, self._load_counting)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show which card has the caret, and tell its place once the window has told ours."""
@@ -197,11 +194,19 @@ class BodySurface(ExchangeCanvas):
         self.cursorPositionChanged.connect(self.page.reveal_soon)
         self.page.scrolled.connect(self.speakers.place_soon)
 
-    def _write_counts_well(self) -> None:
-        if self.counts.slow_down():
+    def _load_counting(self) -> None:
+        if self.counts.was_hasty:
+            run_aside(self, self.counts.rehearsal(), self._write_counts_well)
+        else:
+            self.counts.slow_down()
+
+    def _write_counts_well(self, writer: Write) -> None:
+        if self.counts.slow_down(writer):
             self.remeasure(lambda run: not is_picture(run))
 
     def _follow(self, changed: Changed) -> None:
+        if changed.before.editions is not changed.after.editions:
+            self.behind.take(changed.after)
         recounted = self.counts.take(changed.after)
         redescribed = self.pictures.take(changed.after)
         if not (recounted or redescribed or self.store.differs(changed.after)):

@@ -1,6 +1,6 @@
 """About the program: its version, and the work of others that it stands on."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -17,10 +17,12 @@ import editor
 from editor.gui.desk import Desk
 from editor.gui.dialogs.licences import fonts, packages
 from editor.gui.kit.buttons import push_button
+from editor.gui.kit.screens import resize_on_screen
 from editor.gui.words import tr
 from editor.model.message import message
 
-_WIDTH, _HEIGHT = 640, 560
+_WIDTH, _HEIGHT = 760, 600
+_COLUMNS = (144, 232)  # the licence of one may still be shortened; the tip has it whole
 
 
 class AboutDialog(QDialog):
@@ -65,7 +67,7 @@ class AboutDialog(QDialog):
         column.addWidget(_line(tr("Icons: Lucide, under the ISC licence."), "small", self))
         column.addSpacing(8)
         column.addLayout(foot)
-        self.resize(_WIDTH, _HEIGHT)
+        resize_on_screen(self, QSize(_WIDTH, _HEIGHT))
 
 
 def _table(parent: QWidget) -> QTreeWidget:
@@ -84,8 +86,9 @@ def _table(parent: QWidget) -> QTreeWidget:
     header.setStyleSheet("QHeaderView::section { background: transparent; }")
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
     header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-    header.resizeSection(0, 150)
-    header.resizeSection(1, 200)
+    for column, width in enumerate(_COLUMNS):
+        header.resizeSection(column, width)
+    table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     return table
 
 

@@ -15,16 +15,18 @@ def program_handlers(
     window: QWidget,
     project: Path | None = None,
     changed: Callable[[], object] = lambda: None,
+    again: Callable[[], bool] = lambda: False,
 ) -> Handlers:
     """Settings, templates (with those of the project) and what the program is made of.
 
-    `changed` is called when a choice was kept. The dialogs are loaded when they are first opened.
+    `changed` is called when a choice was kept, `again` starts the program again. The dialogs are
+    loaded when they are first opened.
     """
 
     def settings() -> None:
         from editor.gui.dialogs.settings import SettingsDialog  # noqa: PLC0415
 
-        dialog = SettingsDialog(desk, window)
+        dialog = SettingsDialog(desk, window, again)
         dialog.changed.connect(changed)
         dialog.open()
 

@@ -1,6 +1,6 @@
 """The choices for the program as a whole; each is kept as soon as it is made."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -9,8 +9,8 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLabel,
-    QLayout,
     QLineEdit,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -22,7 +22,9 @@ from editor.gui.desk import Desk
 from editor.gui.dialogs.pack_words import pack_title
 from editor.gui.kit.buttons import push_button
 from editor.gui.kit.folder_words import folder_words
+from editor.gui.kit.kept_place import keep_place
 from editor.gui.kit.message_bar import BarStack
+from editor.gui.scale import size_in_use
 from editor.gui.window.saving import choose_folder, problem_words
 from editor.gui.words import N_, tr
 from editor.model.enums import Paper
@@ -37,6 +39,12 @@ _SCHEMES = {
 _PAPERS = {Paper.A4: N_("A4"), Paper.LETTER: N_("US Letter")}
 SIZES = (85, 100, 115, 130, 150)  # percent
 _WIDTH = 560
+_AGAIN = N_(
+    "This size is used from the next start on. “Start again now” saves your releases, closes all "
+    "windows and opens the same releases in the new size. Changes made before cannot be undone "
+    "after it."
+)
+_WIDE, _START = Qt.AlignmentFlag(0), Qt.AlignmentFlag.AlignLeading
 
 
 class SettingsDialog(QDialog):
@@ -44,17 +52,23 @@ class SettingsDialog(QDialog):
 
     changed = Signal()
 
-    def __init__(self, desk: Desk, parent: QWidget | None) -> None:
+    def __init__(
+        self, desk: Desk, parent: QWidget | None, again: Callable[[], bool] = lambda: False
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Settings"))
         self._desk = desk
+        self._again = again
         self.choose_folder = choose_folder
         self.bars = BarStack(desk.theme, self)
         now = read_settings(desk.places)
         schemes = {scheme.value: tr(words) for scheme, words in _SCHEMES.items()}
         self.scheme = _choice(schemes, now.scheme.value, self)
         self.scale = _choice({str(size): f"{size} %" for size in SIZES}, str(now.size), self)
+        self.again_note = small_note(_AGAIN, self)
+        self.again_button = push_button(tr("Start again now"), self)
+        self.again_button.setAccessibleDescription(tr(_AGAIN))
         papers = {paper.value: tr(words) for paper, words in _PAPERS.items()}
         self.paper = _choice(papers, now.paper.value, self)
         packs = {pack.name: pack_title(pack) for pack in find_packs(desk.places)}
@@ -68,6 +82,14 @@ class SettingsDialog(QDialog):
         self.close_button = push_button(tr("Close"), self)
         self._assemble()
         self._connect()
+        self._offer_again()
+        keep_place(self, "settings", desk.places)
+
+    def start_again(self) -> None:
+        """Close everything and open it in the size that was chosen."""
+        if not self._again():
+            words = tr("Something that is open could not be closed, so nothing was started again.")
+            self.bars.tell("again", Level.WARNING, words)
 
     def ask_folder(self) -> None:
         """Let the person look for the folder of new releases."""
@@ -84,9 +106,8 @@ class SettingsDialog(QDialog):
 
     def _connect(self) -> None:
         self.scheme.currentIndexChanged.connect(self._choose_scheme)
-        self.scale.currentIndexChanged.connect(
-            lambda: self._keep(size=int(self.scale.currentData()))
-        )
+        self.scale.currentIndexChanged.connect(self._choose_size)
+        self.again_button.clicked.connect(self.start_again)
         self.paper.currentIndexChanged.connect(
             lambda: self._keep(paper=Paper(self.paper.currentData()))
         )
@@ -101,6 +122,21 @@ class SettingsDialog(QDialog):
         self._desk.theme.choose(scheme)
         self._keep(scheme=scheme)
 
+    def _choose_size(self) -> None:
+        self._keep(size=int(self.scale.currentData()))
+        self._offer_again()
+
+    def _offer_again(self) -> None:
+        """Only where the size that was chosen is not the one that is seen."""
+        differs = int(self.scale.currentData()) != size_in_use()
+        self.again_note.setVisible(differs)
+        self.again_button.setVisible(differs)
+        column = self.layout()
+        if column is not None:  # which knows only later what has gone or come
+            column.invalidate()
+            column.activate()
+        self.resize(max(_WIDTH, self.width()), self.sizeHint().height())
+
     def _keep(self, **choices: object) -> None:
         try:
             change_settings(self._desk.places, **choices)
@@ -114,11 +150,11 @@ class SettingsDialog(QDialog):
         form = QFormLayout()
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(10)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         _group(form, tr("This program"))
         _row(form, tr("Colours"), self.scheme)
-        note = tr("The new size is used when the program is started the next time.")
-        _row(form, tr("Size"), self.scale, note)
+        _row(form, tr("Size"), self.scale, self.again_note, self.again_button)
         _row(form, tr("Language of the interface"), self.language)
         _group(form, tr("New releases"))
         _row(form, tr("Template"), self.template)
@@ -164,23 +200,29 @@ def _group(form: QFormLayout, words: str) -> None:
     form.addRow(label)
 
 
-def _row(form: QFormLayout, name: str, widget: QWidget, note: str = "") -> None:
+def _row(form: QFormLayout, name: str, widget: QWidget, *below: QWidget) -> None:
     widget.setAccessibleName(name)
-    if not note:
+    if not below:
         form.addRow(_label(name), widget)
         return
-    widget.setAccessibleDescription(note)
-    column: QLayout = QVBoxLayout()
-    column.setSpacing(2)
+    column = QVBoxLayout()
+    column.setSpacing(4)
     column.addWidget(widget)
-    small = QLabel(note)
+    for other in below:
+        column.addWidget(other, 0, _START if isinstance(other, QPushButton) else _WIDE)
+    form.addRow(_label(name), column)
+
+
+def small_note(words: str, parent: QWidget) -> QLabel:
+    """Words under a choice."""
+    small = QLabel(tr(words), parent)
     small.setProperty("kind", "small")
     small.setWordWrap(True)
-    column.addWidget(small)
-    form.addRow(_label(name), column)
+    return small
 
 
 def _label(words: str) -> QLabel:
     label = QLabel(words)
-    label.setMinimumHeight(32)
+    label.setProperty("kind", "muted")
+    label.setFixedHeight(36)
     return label

@@ -60,23 +60,31 @@ class TemplatePage(QWidget):
             message("{origin}: {folder}", origin=pack_origin(pack), folder=str(pack.folder))
         )
         self._where.setText(folder)
-        self.check_button.setEnabled(True)
+        self._offer_check()
         bundled = pack.origin is Origin.BUNDLED
         self._say(tr("To change it, duplicate it and change the copy.") if bundled else "", "muted")
 
-    def show_checking(self) -> None:
-        """Say that the check is under way."""
-        self.check_button.setEnabled(False)
-        self._say(tr("Looking at the files…"))
+    def show_checking(self, words: str) -> None:
+        """Say how far the check is, and offer to stop it."""
+        self.check_button.setText(tr("Stop"))
+        self._say(words)
+
+    def show_stopped(self) -> None:
+        """Say that nothing is known."""
+        self._offer_check()
+        self._say(tr("The check was stopped."))
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Say what was found, or that all is well."""
-        self.check_button.setEnabled(True)
+        self._offer_check()
         count = len(findings)
         found = tr_count("{number} finding", "{number} findings", count)
         self._say(found if findings else tr("This template is sound."))
         self.findings.show_findings(findings)
         self.findings.setVisible(bool(findings))
+
+    def _offer_check(self) -> None:
+        self.check_button.setText(tr("Check"))
 
     def _say(self, words: str, kind: str = "section") -> None:
         restyle(self.said, "kind", kind)

@@ -17,16 +17,16 @@ from PySide6.QtWidgets import (
 from editor.app.own_packs import duplicate_pack
 from editor.app.packs import PackFound, find_packs
 from editor.gui.desk import Desk
+from editor.gui.dialogs.pack_checking import PackChecking
 from editor.gui.dialogs.pack_words import pack_origin, pack_title
 from editor.gui.dialogs.template_page import TemplatePage
 from editor.gui.kit.buttons import push_button
+from editor.gui.kit.kept_place import keep_place
 from editor.gui.kit.message_bar import BarStack
-from editor.gui.tasks import Task
 from editor.gui.window.saving import problem_words
 from editor.gui.words import tr
-from editor.model.findings import Finding, Level
-from editor.model.message import Problem, message
-from editor.render.pack_check import check_pack
+from editor.model.findings import Level
+from editor.model.message import Message, Problem, message
 
 _KEY = "templates"
 _LIST, _WIDTH, _HEIGHT = 220, 800, 520
@@ -42,7 +42,7 @@ class TemplatesDialog(QDialog):
         self._desk = desk
         self._project = project
         self._packs: tuple[PackFound, ...] = ()
-        self._task: Task | None = None
+        self.checking = PackChecking(desk.places, desk.runner, self)
         self.bars = BarStack(desk.theme, self)
         self.list = QListWidget(self)
         self.list.setAccessibleName(tr("Templates"))
@@ -53,11 +53,14 @@ class TemplatesDialog(QDialog):
         self.close_button.setDefault(True)
         self._assemble()
         self.list.currentRowChanged.connect(self._show)
-        self.page.check_button.clicked.connect(self.check)
+        self.page.check_button.clicked.connect(self.check_or_stop)
+        self.checking.progressed.connect(self._tell_progress)
+        self.checking.done.connect(self.page.show_findings)
+        self.checking.failed.connect(self._tell_failed)
         self.page.folder_button.clicked.connect(self._open_folder)
         self.page.copy_button.clicked.connect(self.duplicate)
         self.close_button.clicked.connect(self.accept)
-        self.finished.connect(self._stop)
+        self.finished.connect(self.checking.stop)
         self.refresh()
 
     @property
@@ -77,14 +80,14 @@ class TemplatesDialog(QDialog):
         names = [pack.name for pack in self._packs]
         self.list.setCurrentRow(names.index(chosen) if chosen in names else 0)
 
-    def check(self) -> None:
-        """Look at the files of the chosen template, in a thread."""
-        self._stop()
-        self.page.show_checking()
-        folder, shared = self.pack.folder, self._desk.places.shared_templates
-        self._task = self._desk.runner.run(
-            lambda: check_pack(folder, shared), self._tell_findings, self._tell
-        )
+    def check_or_stop(self) -> None:
+        """Look at the files of the chosen template and try it; or stop doing so."""
+        if self.checking.is_under_way:
+            self.checking.stop()
+            self.page.show_stopped()
+        else:
+            self.page.show_checking(tr("Looking at the files…"))
+            self.checking.start(self.pack.folder)
 
     def duplicate(self) -> None:
         """Copy the chosen template to the person's own."""
@@ -92,13 +95,17 @@ class TemplatesDialog(QDialog):
         self._desk.runner.run(lambda: duplicate_pack(pack, places), self._tell_copy, self._tell)
 
     def _show(self, row: int) -> None:
-        self._stop()
+        self.checking.stop()
         if 0 <= row < len(self._packs):
             self.page.show_pack(self._packs[row])
 
-    def _tell_findings(self, findings: tuple[Finding, ...]) -> None:
-        self._task = None
-        self.page.show_findings(findings)
+    def _tell_progress(self, words: Message) -> None:
+        if self.checking.is_under_way:
+            self.page.show_checking(tr(words))
+
+    def _tell_failed(self, problem: Problem) -> None:
+        self.page.show_stopped()
+        self._tell(problem)
 
     def _tell_copy(self, folder: Path) -> None:
         self.refresh(folder.name)
@@ -108,16 +115,10 @@ class TemplatesDialog(QDialog):
         self.bars.tell(_KEY, Level.NOTE, tr(words))
 
     def _tell(self, problem: Problem) -> None:
-        self._task = None
         self.bars.tell(_KEY, Level.ERROR, problem_words(problem))
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.pack.folder)))
-
-    def _stop(self) -> None:
-        if self._task is not None:
-            self._task.cancel()
-            self._task = None
 
     def _assemble(self) -> None:
         card = QFrame(self)
@@ -142,3 +143,4 @@ class TemplatesDialog(QDialog):
         whole.addWidget(self.bars)
         whole.addLayout(column, 1)
         self.resize(_WIDTH, _HEIGHT)
+        keep_place(self, "templates", self._desk.places)

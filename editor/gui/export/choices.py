@@ -45,6 +45,7 @@ _AUDIENCES = {
 }
 _FILES, _PACK = "files", "pack"
 _WHAT = {_FILES: N_("Files"), _PACK: N_("Press pack")}
+_HEIGHTS = {0: 32, 4: 34, 5: 34}  # of what stands beside a name; the others are 28 high
 _TOP = Qt.AlignmentFlag.AlignTop
 
 
@@ -148,8 +149,8 @@ class Choices(QWidget):
         self, grid: QGridLayout, row: int, name: str, content: QGridLayout | QHBoxLayout
     ) -> None:
         label = QLabel(name, self)
-        label.setProperty("kind", "label")
-        label.setMinimumHeight(24)
+        label.setProperty("kind", "muted")
+        label.setMinimumHeight(_HEIGHTS.get(row, 28))
         grid.addWidget(label, row, 0, _TOP)
         grid.addLayout(content, row, 1)
 
@@ -194,7 +195,7 @@ def _names_field(names: str, parent: QWidget) -> QLineEdit:
 
 def _whole_pack(parent: QWidget) -> QLabel:
     words = tr(
-        "Every format, the pictures and check sums, in one new folder, read back and compared."
+        "Every format and the pictures, in one new folder. Each file is read back and compared."
     )
     label = QLabel(words, parent)
     label.setProperty("kind", "muted")

@@ -46,8 +46,8 @@ class CopyDialog(QDialog):
         self.said.setProperty("kind", "muted")
         self.said.setWordWrap(True)
         self.formatted = push_button(tr("Copy formatted"), self, "primary")
-        self.plain = push_button(tr("Copy as text"), self)
-        self.close_button = push_button(tr("Close"), self)
+        self.plain = push_button(tr("Copy as text"), self, "plain")
+        self.close_button = push_button(tr("Close"), self, "plain")
         self._assemble()
         chosen = read_settings(desk.places).export.audience
         (self.public if chosen is Audience.PUBLIC else self.press).setChecked(True)

@@ -5,7 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from msgspec.structs import replace
-from PySide6.QtCore import Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -20,6 +20,8 @@ from editor.gui.export.outcome import Outcome
 from editor.gui.export.plan import Plan, folder_words, make_plan, make_request
 from editor.gui.export.running import Running
 from editor.gui.kit.buttons import push_button
+from editor.gui.kit.kept_place import keep_place
+from editor.gui.kit.screens import resize_on_screen
 from editor.gui.tasks import Task
 from editor.gui.window.saving import problem_words
 from editor.gui.words import tr, tr_count
@@ -69,7 +71,7 @@ class ExportDialog(QDialog):
         self.export_button = push_button(tr("Export"), self, "primary")
         self.export_button.setDefault(True)
         self.folder_button = push_button(tr("Open folder"), self, "primary")
-        self.close_button = push_button(tr("Close"), self)
+        self.close_button = push_button(tr("Close"), self, "plain")
         self.refuse_button = push_button(tr("Do not"), self)
         self.accept_button = push_button(tr("Write it all the same"), self)
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -280,4 +282,5 @@ class ExportDialog(QDialog):
         column.addWidget(self.choices)
         column.addWidget(self.outcome, 1)
         column.addLayout(buttons)
-        self.resize(_WIDTH, _HEIGHT)
+        resize_on_screen(self, QSize(_WIDTH, _HEIGHT))
+        keep_place(self, "export", self._desk.places)

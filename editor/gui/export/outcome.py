@@ -49,7 +49,11 @@ class Outcome(QFrame):
         self._head.setWordWrap(True)
         self.files = QLabel(self)
         self.files.setTextFormat(Qt.TextFormat.PlainText)
-        self.files.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        selectable = Qt.TextInteractionFlag
+        self.files.setTextInteractionFlags(
+            selectable.TextSelectableByMouse | selectable.TextSelectableByKeyboard
+        )
+        self.files.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.files.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         self.files.setWordWrap(True)
         self._list = _scrolled(self.files, self)
@@ -69,6 +73,8 @@ class Outcome(QFrame):
         column.addWidget(self.pack, 200)
         column.addWidget(self.findings, 100)
         column.addStretch(1)
+        for part in (self._bar, self._list, self.pack, self.findings):
+            part.hide()  # all at once would make the dialog higher than it has to be
 
     @property
     def words(self) -> str:
@@ -148,6 +154,7 @@ def _scrolled(label: QLabel, parent: QWidget) -> QScrollArea:
     scroll.setFrameShape(QFrame.Shape.NoFrame)
     scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     scroll.setAccessibleName(tr("Names of the files"))
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # a screen reader knows the label as what it is
     for ground in (scroll.viewport(), label):
         ground.setAutoFillBackground(False)
     return scroll

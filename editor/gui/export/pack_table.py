@@ -31,6 +31,7 @@ class PackTable(QTreeWidget):
         self.setAccessibleName(tr("Files of the press pack"))
         self.setHeaderLabels([tr("File"), tr("Same words")])
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty("kind", "plain")  # it stands in a card
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)

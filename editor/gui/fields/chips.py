@@ -1,11 +1,14 @@
-"""Counts in a text field: painted as chips, and gone round by the caret as one letter each."""
+"""Counts in a text field: painted as chips, and gone round by the caret as one letter each.
+
+So are signs with the backslash that makes them literal, which nobody sees.
+"""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 
 from editor.gui.body.count_words import CountWords
-from editor.gui.fields.marks import SIDE, chip_font, chips_in
+from editor.gui.fields.marks import SIDE, atoms_in, chip_font, chips_in
 from editor.gui.theme.tokens import Tokens
 
 _ROUND = 4
@@ -42,7 +45,7 @@ def paint_chips(field: QPlainTextEdit, words: CountWords, tokens: Tokens) -> Non
 
 
 def outside_chips(cursor: QTextCursor, before: int) -> QTextCursor | None:
-    """The cursor beside a count that it is in, having come from `before`; None if it is in none."""
+    """The cursor beside the count or sign it is in, coming from `before`; None if in none."""
     block = cursor.block()
     position = _outside(block, cursor.position(), before)
     if not cursor.hasSelection():
@@ -59,12 +62,12 @@ def outside_chips(cursor: QTextCursor, before: int) -> QTextCursor | None:
 
 
 def select_chip_beside(cursor: QTextCursor, *, is_before: bool) -> bool:
-    """Select a count that ends or begins at the caret, as it is taken out whole."""
+    """Select a count or a literal sign that the caret is at, as it is taken out whole."""
     if cursor.hasSelection():
         return False
     block = cursor.block()
     at = cursor.position() - block.position()
-    for start, end, _source in chips_in(block.text()):
+    for start, end, _source in atoms_in(block.text()):
         if at == (end if is_before else start):
             cursor.setPosition(block.position() + start)
             cursor.setPosition(block.position() + end, _KEEP)
@@ -74,7 +77,7 @@ def select_chip_beside(cursor: QTextCursor, *, is_before: bool) -> bool:
 
 def _outside(block: QTextBlock, position: int, before: int) -> int:
     first = block.position()
-    for start, end, _source in chips_in(block.text()):
+    for start, end, _source in atoms_in(block.text()):
         if first + start < position < first + end:
             return first + (end if before == first + start else start)
     return position

@@ -65,7 +65,6 @@ class EventSection(QWidget):
         row = MomentRow(place, names, self._language, self._theme, self._form, self._likely_day)
         row.chosen.connect(lambda time: self._apply(operation(self._language, time), place))
         row.refused.connect(self.notice.say)
-        placed(row.day)
         self._form.add(words, row)
         return row
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 _LABELS = 120
@@ -27,9 +27,29 @@ def row(parent: QWidget, widgets: Sequence[QWidget], spacing: int = 8) -> QWidge
     return widget
 
 
+class SideLabel(QLabel):
+    """Begins where its window begins, also with words that are read the other way."""
+
+    def __init__(self, words: str, parent: QWidget) -> None:
+        super().__init__(words, parent)
+        self._align()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Go to the other side with the window."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._align()
+
+    def _align(self) -> None:
+        flags = Qt.AlignmentFlag
+        side = flags.AlignRight if self.isRightToLeft() else flags.AlignLeft
+        vertical = self.alignment() & flags.AlignVertical_Mask
+        self.setAlignment(side | vertical | flags.AlignAbsolute)  # else Qt goes by the letters
+
+
 def label(words: str, parent: QWidget, buddy: QWidget | None = None, kind: str = "label") -> QLabel:
     """The name of a field, which a screen reader says with it."""
-    made = QLabel(words, parent)
+    made = SideLabel(words, parent)
     made.setProperty("kind", kind)
     if buddy is not None:
         made.setBuddy(buddy)

@@ -217,6 +217,7 @@ class Card(QFrame):
         self._number.setText(f"{number}.")
         name = message("{one} {number} of {of}", one=self._ways.one, number=number, of=of)
         self.setAccessibleName(tr(name))
+        self.remover.setAccessibleName(tr(message("Take out: {name}", name=tr(name))))
         self._up.setEnabled(number > 1)
         self._down.setEnabled(number < of)
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from editor.app.changes import Changed
 from editor.gui.bridge import FieldCaret, SessionBridge
@@ -10,9 +10,10 @@ from editor.gui.fields import typing
 from editor.gui.fields.binding import Binding
 from editor.gui.fields.keys import leave_to_window, line_menu
 from editor.gui.kit.next_field import focus_next_field
+from editor.gui.kit.words_line import WordsLine
 
 
-class LineField(QLineEdit):
+class LineField(WordsLine):
     """Shows what the release holds, and writes what is typed.
 
     `language` is that of typographic marks; without one straight marks stay straight.
@@ -65,11 +66,15 @@ class LineField(QLineEdit):
         return False if leave_to_window(event) else super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go on to the next field on Enter."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            focus_next_field(self)
-        else:
+        """Go on to the next field on Enter, unless it takes what a list below offers."""
+        completer = self.completer()
+        offered = completer.popup() if completer is not None else None
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
+        elif offered is not None and offered.isVisible():
+            event.ignore()
+        else:
+            focus_next_field(self)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Show what the release made of the words."""

@@ -1,7 +1,8 @@
 """Shows the marks of a text field for what they do: bold looks bold, a count is a chip.
 
 The text itself is never touched. Marks are as good as gone unless the caret is at the words that
-they are around; of a count only a room as wide as its words is left, which `chips` paints.
+they are around; of a count only a room as wide as its words is left, which `chips` paints. The
+backslash that makes a sign literal is never to be seen.
 """
 
 from collections.abc import Callable
@@ -25,7 +26,7 @@ from editor.gui.theme.tokens import Tokens
 from editor.model.inline import Span, spans
 
 SIDE = 6  # pixels of a chip before and after its words
-_SIGNS = "*[{"
+_SIGNS = "*[{\\"
 _NEARLY_NONE = 1  # pixels, and percent
 _NOWHERE = (-1, -1)
 
@@ -70,6 +71,9 @@ class Marks(QSyntaxHighlighter):
             length = _length(span)
             if span.is_token:
                 self._make_room(span, at, length)
+            elif span.is_literal:
+                self.setFormat(at, length - 1, _hidden())
+                self.setFormat(at + length - 1, 1, _looks(span, tokens))
             elif span.is_mark:
                 self.setFormat(at, length, _dim(tokens) if is_open else _hidden())
             else:
@@ -108,10 +112,19 @@ def chip_font(font: QFont) -> QFont:
 
 def chips_in(text: str) -> list[tuple[int, int, str]]:
     """The counts of a line: where each begins and ends, and how it is written."""
+    return [found for found in _placed(text, "{") if found[2].startswith("{")]
+
+
+def atoms_in(text: str) -> list[tuple[int, int, str]]:
+    """What a person sees as one letter though it is written as several: counts, literal signs."""
+    return _placed(text, "{\\")
+
+
+def _placed(text: str, signs: str) -> list[tuple[int, int, str]]:
     found, at = [], 0
-    for span in spans(text) if "{" in text else ():
+    for span in spans(text) if any(sign in text for sign in signs) else ():
         length = _length(span)
-        if span.is_token:
+        if span.is_token or span.is_literal:
             found.append((at, at + length, span.source))
         at += length
     return found

@@ -32,6 +32,7 @@ class MomentRow(QWidget):
         likely_day: Callable[[], dt.date | None],
     ) -> None:
         super().__init__(parent)
+        self.setProperty("place", place)  # of both fields
         self._likely_day = likely_day
         self._moment: dt.datetime | None = None
         self.day = DayField(place, names[0], language, theme, self)
@@ -44,6 +45,7 @@ class MomentRow(QWidget):
         row.addWidget(self.day, 1)
         row.addWidget(self.time)
         self.setFocusProxy(self.day)
+        self._last: ParsedField = self.day
         self.day.chosen.connect(self._take_day)
         self.time.chosen.connect(self._take_time)
         for field in (self.day, self.time):
@@ -58,13 +60,19 @@ class MomentRow(QWidget):
             self.day.setText(moment.partition("T")[0])
             self.time.setText(moment.partition("T")[2])
 
+    def focus_place(self, _place: str) -> None:
+        """Go to the field that was typed in last, the day at first."""
+        self._last.setFocus()
+
     def _take_day(self, day: dt.date | None) -> None:
+        self._last = self.day
         if day is None:
             self.chosen.emit(None)
         else:
             self._tell(day, self._moment.time() if self._moment else dt.time(0))
 
     def _take_time(self, time: dt.time | None) -> None:
+        self._last = self.time
         day = self._moment.date() if self._moment else self._likely_day() or dt.date.today()  # noqa: DTZ011  # the person's own day
         if time is not None or self._moment is not None:
             self._tell(day, time or dt.time(0))

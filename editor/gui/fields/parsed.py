@@ -6,9 +6,10 @@ from typing import Any
 import msgspec
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from editor.gui.fields.keys import leave_to_window, line_menu
+from editor.gui.kit.words_line import WordsLine
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _STEPS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
@@ -23,7 +24,7 @@ class Reading(msgspec.Struct, frozen=True):
     hint: str
 
 
-class ParsedField(QLineEdit):
+class ParsedField(WordsLine):
     """Tells a value when the person is done with it; words that cannot be read stay to be mended.
 
     `chosen` carries a value, or None for an empty field; `refused` a sentence, or "" when all is

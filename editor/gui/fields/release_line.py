@@ -76,7 +76,6 @@ class ReleaseLine(QWidget):
         rows.addWidget(self.notice)
         for field in (self.day, self.place_field, self.zone):
             placed(field)
-        self.until.day.setProperty("place", "timing/until")
         self.timing.setProperty("place", "timing")
 
     def _apply(self, change: Change, place: str) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import msgspec
 from PySide6.QtCore import QEvent, QMimeData, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor
+from PySide6.QtGui import QDragEnterEvent, QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from editor.app.changes import Changed
@@ -13,6 +13,7 @@ from editor.gui.fields import typing
 from editor.gui.fields.binding import Binding
 from editor.gui.fields.keys import leave_to_window
 from editor.gui.kit.next_field import focus_next_field
+from editor.gui.kit.no_files import leave_files, need_words
 from editor.model.clean import clean_text
 from editor.model.message import Message
 
@@ -48,6 +49,9 @@ class TextField(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Qt asks for some pixels beside a line that is full, and so cuts one that runs to the left.
+        sideways = self.horizontalScrollBar()
+        sideways.rangeChanged.connect(lambda _least, _most: sideways.setRange(0, 0))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(1)
         self._run_as_laid_out()
@@ -109,12 +113,18 @@ class TextField(QPlainTextEdit):
             super().keyPressEvent(event)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste as text; a field of one paragraph takes no empty lines along."""
+        """Paste as text; a field of one paragraph takes no empty lines along. Raises Problem."""
+        need_words(source)
         text = clean_text(source.text())
         if not self._ways.breaks:
             text = " ".join(text.split("\n")).strip() if text.count("\n") else text
         self.textCursor().insertText(text)
         self.ensureCursorVisible()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take words; files are for others."""
+        if not leave_files(event):
+            super().dragEnterEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Grow with lines that wrap earlier now."""

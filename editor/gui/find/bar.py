@@ -5,14 +5,18 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QCheckBox,
     QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
     QWidget,
 )
+from shiboken6 import isValid
 
 from editor.app.changes import Changed
 from editor.app.searching.find import Found, Match, Query, find_words, replace_words
@@ -44,16 +48,19 @@ class FindBar(QFrame):
         self._found = Found()
         self._at = -1
         self._from = ""
+        self._marked: QWidget | None = None  # where the match is selected that is shown
+        self._origin: QWidget | None = None  # where the person was before
         self.words = _field(tr("Find"), self)
         self.other = _field(tr("Replace by"), self)
-        self.exact = QCheckBox(tr("Match capitals"), self)
-        self.guarded = QCheckBox(tr("Names and quotes too"), self)
-        self.said = QLabel(self)
-        self.said.setProperty("kind", "muted")
-        self.previous = tool_button(theme, "chevron-up", tr("Previous (Shift+F3)"), self)
-        self.next = tool_button(theme, "chevron-down", tr("Next (F3)"), self)
+        # The Tab key takes them in the order in which they are made.
         self.replace_one = push_button(tr("Replace"), self)
         self.replace_all = push_button(tr("Replace all"), self)
+        self.previous = tool_button(theme, "chevron-up", tr("Previous (Shift+F3)"), self)
+        self.next = tool_button(theme, "chevron-down", tr("Next (F3)"), self)
+        self.said = QLabel(self)
+        self.said.setProperty("kind", "muted")
+        self.exact = QCheckBox(tr("Match capitals"), self)
+        self.guarded = QCheckBox(tr("Names and quotes too"), self)
         self.close_button = tool_button(theme, "x", tr("Close"), self)
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
         self._assemble()
@@ -69,6 +76,9 @@ class FindBar(QFrame):
     def open(self, words: str = "", *, replacing: bool = False, place: str = "") -> None:
         """Show the bar; `words` are searched at once, from `place` on."""
         self._from = place
+        focused = QApplication.focusWidget()
+        if focused is not None and not self.isAncestorOf(focused):
+            self._origin = focused
         for widget in self._replacing:
             widget.setVisible(replacing)
         if words:
@@ -79,11 +89,14 @@ class FindBar(QFrame):
         self.words.selectAll()
 
     def close_bar(self) -> None:
-        """Hide the bar; the focus goes to the match that was shown."""
+        """Hide the bar; the focus goes to the match that was shown, or back to where one was."""
         match = self.current
+        back = next(filter(_is_there, (self._marked, self._origin)), None)
         self.hide()
         if match is not None:
             self._go(match)
+        elif back is not None:
+            back.setFocus(Qt.FocusReason.OtherFocusReason)
         self.closed.emit()
 
     def step(self, by: int) -> None:
@@ -120,6 +133,7 @@ class FindBar(QFrame):
         self._search()
         count = len(matches)
         self._say(tr_count("{number} place was changed", "{number} places were changed", count))
+        self.words.setFocus(Qt.FocusReason.OtherFocusReason)  # the button may have nothing to do
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on, with Shift back; Escape closes."""
@@ -187,9 +201,11 @@ class FindBar(QFrame):
         self._at = at
         self._tell()
         focused = self.focusWidget()
+        take_mark_off(self._marked)
         self._go(self._found.matches[at])
+        self._marked = self.window().focusWidget()
         if focused is not None and focused in (self.words, self.other):
-            focused.setFocus(Qt.FocusReason.OtherFocusReason)
+            focused.setFocus(Qt.FocusReason.PopupFocusReason)  # any other would take the mark off
 
     def _tell(self) -> None:
         count = len(self._found.matches)
@@ -206,7 +222,7 @@ class FindBar(QFrame):
             )
             self._say(only if elsewhere else tr("Not found"), "warning")
         elif self._at < 0:
-            self._say(tr_count("{number} match", "{number} matches", count))
+            self._say(" · ".join(filter(None, (_matches(count), _more(self._found.elsewhere)))))
         else:
             self._say(tr(message("{at} of {count}", at=self._at + 1, count=count)))
 
@@ -227,6 +243,33 @@ class FindBar(QFrame):
         grid.addLayout(_row(near, (*far, self.close_button)), 0, 1)
         grid.addWidget(self.other, 1, 0)
         grid.addLayout(_row((self.replace_one, self.replace_all), ()), 1, 1)
+
+
+def take_mark_off(widget: QWidget | None) -> None:
+    """Select nothing any more, where the words were that somebody looked for."""
+    if not _is_there(widget):
+        return
+    if isinstance(widget, QLineEdit):
+        widget.deselect()
+    elif isinstance(widget, QTextEdit | QPlainTextEdit):
+        cursor = widget.textCursor()
+        cursor.clearSelection()
+        widget.setTextCursor(cursor)
+
+
+def _is_there(widget: QWidget | None) -> bool:
+    """Whether a widget can be seen; with the page of another edition it is gone."""
+    return widget is not None and isValid(widget) and widget.isVisible()
+
+
+def _matches(count: int) -> str:
+    return tr_count("{number} match", "{number} matches", count)
+
+
+def _more(count: int) -> str:
+    """What stands where nothing is replaced unless that is asked for."""
+    words = "{number} more in names and quotes"
+    return tr_count(words, words, count) if count else ""
 
 
 def _row(near: Iterable[QWidget], far: Iterable[QWidget]) -> QHBoxLayout:

@@ -2,8 +2,14 @@
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from editor.gui.actions.made import Handlers
 from editor.gui.actions.specs import Act
@@ -22,6 +28,8 @@ def find_handlers(window: "MainWindow") -> Handlers:
     return {
         Act.FIND: lambda: finding.open(replacing=False),
         Act.REPLACE: lambda: finding.open(replacing=True),
+        Act.FIND_NEXT: lambda: finding.step(1),
+        Act.FIND_PREVIOUS: lambda: finding.step(-1),
     }
 
 
@@ -32,6 +40,7 @@ class _Finding:
         self._window = window
         self._bar: FindBar | None = None
         self._place = ""
+        window.places.focused.connect(self._note)
 
     def open(self, *, replacing: bool) -> None:
         """Show the bar with the words that are selected."""
@@ -39,6 +48,13 @@ class _Finding:
         if self._bar is None:
             self._bar = self._made()
         self._bar.open(words, replacing=replacing, place=self._place)
+
+    def step(self, by: int) -> None:
+        """Go to the next place of the words, or one before; ask for words while there are none."""
+        if self._bar is None or not self._bar.words.text():
+            self.open(replacing=False)
+        else:
+            self._bar.step(by)
 
     def _made(self) -> "FindBar":
         window = self._window
@@ -48,10 +64,6 @@ class _Finding:
         )
         column = cast("QVBoxLayout", cast("QWidget", window.bars.parent()).layout())
         column.insertWidget(column.indexOf(window.bars) + 1, bar)
-        for keys, by in (("F3", 1), ("Shift+F3", -1)):
-            shortcut = QShortcut(QKeySequence(keys), window)
-            shortcut.activated.connect(lambda by=by: bar.step(by))
-        window.places.focused.connect(self._note)
         return bar
 
     def _note(self, place: str) -> None:
@@ -64,7 +76,7 @@ def selected_words() -> str:
     words = ""
     if isinstance(widget, QLineEdit):
         words = widget.selectedText()
-    elif isinstance(widget, QTextEdit):
+    elif isinstance(widget, QTextEdit | QPlainTextEdit):
         words = widget.textCursor().selectedText()
     fits = 0 < len(words) <= _LONGEST and "\u2029" not in words
     return words if fits else ""

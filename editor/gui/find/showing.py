@@ -8,7 +8,7 @@ from editor.gui.body.carets import BodyCaret, Selection
 from editor.gui.bridge import Caret, FieldCaret
 from editor.gui.window.main_window import MainWindow
 from editor.model.edition import Edition
-from editor.model.inline import Run, parse, plain
+from editor.model.inline import spans
 from editor.model.places import SEPARATOR
 from editor.model.release import Release
 from editor.model.rows.carets import row_at
@@ -34,17 +34,24 @@ def caret_of(release: Release, match: Match) -> Caret:
 def _in_field(release: Release, match: Match) -> Caret:
     """Fields show their marks, so the words stand further on there than on the page."""
     text = next(islice(texts(release), match.number, None))
-    runs = parse(text.words) if text.rich else (Run(text.words),)
-    shown = plain(runs)
-    words = shown[match.start : match.end]
-    earlier = shown[: match.start].count(words)
-    start = -1
-    for _ in range(earlier + 1):
-        start = text.words.find(words, start + 1)
-    if start < 0 or any(run.token for run in runs):  # marks stand in the middle of the words
-        return FieldCaret(match.place, 0, 0)
-    before, inside = _units(text.words[:start]), _units(words)
-    return FieldCaret(match.place, before + inside, before)
+    start, end = match.start, match.end
+    if text.rich:
+        start, end = _written(text.words, start)[0], _written(text.words, end - 1)[1]
+    return FieldCaret(match.place, _units(text.words[:end]), _units(text.words[:start]))
+
+
+def _written(words: str, offset: int) -> tuple[int, int]:
+    """Where a character of the page begins and ends as it is written; a count is one character."""
+    shown = written = 0
+    for span in spans(words):
+        length = len(span.source)
+        is_one = span.is_token or span.is_literal
+        size = 0 if span.is_mark else 1 if is_one else length
+        if shown + size > offset:
+            start = written + offset - shown
+            return start, written + length if is_one else start + 1
+        shown, written = shown + size, written + length
+    return written, written
 
 
 def _units(words: str) -> int:

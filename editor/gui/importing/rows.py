@@ -6,10 +6,12 @@ from enum import Enum, auto
 import msgspec
 
 from editor.app.imported_people import Named, Recognised, names_of_speaker
+from editor.gui.kit.days import long_day
 from editor.gui.languages import own_name
 from editor.gui.start.kinds import KIND_WORDS
 from editor.gui.words import N_, tr, tr_count
 from editor.model.blocks import Block, ListBlock, Quote, Speaker
+from editor.model.dates import parse_local_time
 from editor.model.edition import Edition
 from editor.model.enums import SignatoryKind, TimingType
 from editor.model.inline import parse
@@ -103,10 +105,11 @@ def _single(edition: Edition, fields: dict[str, str]) -> Iterator[Row]:
 
 def _line(release: Release, edition: Edition | None) -> Iterator[Row]:
     timing = release.timing
-    until = f" {timing.until:%Y-%m-%d %H:%M}" if timing.until else ""
+    at = parse_local_time(timing.until) if timing.until else None
+    until = f" {long_day(at.date())}, {at:%H:%M}" if at else ""
     yield Row(label=tr("Release"), words=tr(_TIMINGS[timing.type]) + until, place="timing")
     if release.date is not None:
-        yield Row(label=tr("Date"), words=release.date.isoformat(), place="date")
+        yield Row(label=tr("Date"), words=long_day(release.date), place="date")
     if edition is not None:
         kind = tr(KIND_WORDS[release.kind][0])
         yield Row(label=tr("Kind and language"), words=f"{kind} · {own_name(edition.language)}")

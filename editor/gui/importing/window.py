@@ -20,6 +20,7 @@ from editor.gui.importing.joining import Joiner
 from editor.gui.importing.sides import FieldsSide, SourceSide
 from editor.gui.importing.sorts import SORTS
 from editor.gui.importing.state import ImportState
+from editor.gui.kit.kept_place import keep_place
 from editor.gui.kit.message_bar import BarStack, WayOn
 from editor.gui.tasks import Task
 from editor.gui.window.geometry import place_window
@@ -80,6 +81,7 @@ class ImportWindow(QMainWindow):
         self._tell_doubts()
         self._refresh()
         place_window(self, read_layout(desk.places))
+        keep_place(self, "import", desk.places)
         self._begin()
 
     def make_release(self) -> None:

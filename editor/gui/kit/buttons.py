@@ -31,9 +31,10 @@ def action_button(theme: Theme, action: QAction, parent: QWidget | None = None) 
 def push_button(
     words: str, parent: QWidget | None = None, kind: str = "", height: int = 0
 ) -> QPushButton:
-    """A button with words; `kind` is primary, danger or link."""
+    """A button with words; `kind` is primary, danger or link, plain beside a primary one."""
     button = QPushButton(words, parent)
     button.setProperty("kind", kind)
+    button.setAutoDefault(True)  # so that Enter presses it outside of dialogs as well
     if height:
         button.setFixedHeight(height)
     return button
@@ -41,6 +42,6 @@ def push_button(
 
 def menu_button(words: str, menu: QMenu, parent: QWidget, height: int = 0) -> QPushButton:
     """A button that opens a menu, with an arrow that says so."""
-    button = push_button(words, parent, height=height)
+    button = push_button(words, parent, "plain", height)
     button.setMenu(menu)
     return button

@@ -27,6 +27,7 @@ class FindingsView(QScrollArea):
         self._leads = leads
         self.rows: list[QWidget] = []
         self.setAccessibleName(tr("Findings of the checks"))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it takes it, and has a role
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.viewport().setAutoFillBackground(False)
@@ -57,9 +58,10 @@ class FindingsView(QScrollArea):
         row.setAccessibleName(" ".join(part for part in (*words, where) if part))
         column = QVBoxLayout()
         column.setSpacing(0)
-        for text, kind in zip((*words, where), ("", "muted", "small"), strict=True):
-            if text:
-                column.addWidget(_line(text, kind, row))
+        said = zip((*words, where), ("", "muted", "small"), strict=True)
+        labels = [_line(text, kind, row) for text, kind in said if text]
+        for label in labels:
+            column.addWidget(label)
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
@@ -71,6 +73,8 @@ class FindingsView(QScrollArea):
             button.setAccessibleDescription(words[0])
             button.clicked.connect(lambda: self.wanted.emit(finding))
             line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        else:
+            labels[0].setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         return row
 
 
@@ -79,5 +83,7 @@ def _line(text: str, kind: str, parent: QWidget) -> QLabel:
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     label.setProperty("kind", kind)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    ways = Qt.TextInteractionFlag.TextSelectableByMouse
+    label.setTextInteractionFlags(ways | Qt.TextInteractionFlag.TextSelectableByKeyboard)
+    label.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
     return label

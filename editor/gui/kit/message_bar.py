@@ -4,8 +4,16 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from editor.gui.kit.badge import set_look
 from editor.gui.kit.buttons import push_button, tool_button
@@ -13,6 +21,8 @@ from editor.gui.kit.icon_label import LEVEL_ICONS, IconLabel
 from editor.gui.theme import Theme
 from editor.gui.words import tr
 from editor.model.findings import Level
+
+_FOR_WORDS = 320  # pixels: the icon, the cross and a line of some words
 
 
 class WayOn(msgspec.Struct, frozen=True):
@@ -33,14 +43,25 @@ class MessageBar(QFrame):
         self.setAccessibleName(words)
         set_look(self, level)
         self.close_button = tool_button(theme, "x", tr("Close this message"), self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 6, 8, 6)
-        row.setSpacing(8)
-        row.addWidget(IconLabel(theme, *LEVEL_ICONS[level], self))
-        row.addWidget(_words(words, self), 1)
-        for way_on in ways_on:
-            row.addWidget(_button(way_on, self))
-        row.addWidget(self.close_button)
+        self._ways = _buttons(ways_on, self)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(16, 6, 8, 6)
+        self._grid.setSpacing(8)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.addWidget(IconLabel(theme, *LEVEL_ICONS[level], self), 0, 0)
+        self._grid.addWidget(_words(words, self), 0, 1)
+        self._grid.addWidget(self._ways, 0, 2)
+        self._grid.addWidget(self.close_button, 0, 3)
+        self._is_narrow = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons below the words where these would get too little room beside them."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < self._ways.sizeHint().width() + _FOR_WORDS
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            self._grid.removeWidget(self._ways)
+            self._grid.addWidget(self._ways, *((1, 1) if is_narrow else (0, 2)))
 
 
 class BarStack(QWidget):
@@ -99,7 +120,15 @@ def _words(words: str, parent: QWidget) -> QLabel:
     return label
 
 
-def _button(way_on: WayOn, parent: QWidget) -> QWidget:
-    button = push_button(way_on.words, parent)
-    button.clicked.connect(lambda _on=False: way_on.act())
-    return button
+def _buttons(ways_on: Sequence[WayOn], parent: QWidget) -> QWidget:
+    box = QWidget(parent)
+    row = QHBoxLayout(box)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    for way_on in ways_on:
+        button = push_button(way_on.words, box)
+        button.clicked.connect(lambda _on=False, way_on=way_on: way_on.act())
+        row.addWidget(button)
+    row.addStretch(1)
+    box.setVisible(bool(ways_on))
+    return box

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 _STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
 
@@ -22,7 +22,7 @@ class Segments(QFrame):
         self.setProperty("kind", "segments")
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)
-        self._buttons: dict[str, QToolButton] = {}
+        self._buttons: dict[str, QPushButton] = {}
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(2, 2, 2, 2)
         self._row.setSpacing(2)
@@ -38,7 +38,7 @@ class Segments(QFrame):
         checked = self._group.checkedButton()
         return next((key for key, button in self._buttons.items() if button is checked), "")
 
-    def button(self, key: str) -> QToolButton:
+    def button(self, key: str) -> QPushButton:
         """The tab of this key. Raises KeyError."""
         return self._buttons[key]
 
@@ -74,11 +74,12 @@ class Segments(QFrame):
             button.deleteLater()
         self._buttons = {key: self._made(key, words) for key, words in wanted.items()}
 
-    def _made(self, key: str, words: str) -> QToolButton:
-        button = QToolButton(self)
+    def _made(self, key: str, words: str) -> QPushButton:
+        button = QPushButton(self)
         button.setText(words)
         button.setAccessibleName(words)
         button.setCheckable(True)
+        button.setAutoExclusive(True)  # so that a screen reader says that it is one of several
         button.setProperty("kind", "segment")
         button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
         button.installEventFilter(self)

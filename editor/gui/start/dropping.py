@@ -4,13 +4,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData
 
+from editor.app.handover.recognising import ENDING
 from editor.storage.project import RELEASE
 
 
 def dropped_project(data: QMimeData) -> Path | None:
-    """The folder of a release, or its file, if that is what was dropped."""
+    """A release, by its folder or file, or one that was handed over, if that was dropped."""
     for url in data.urls():
         path = Path(url.toLocalFile())
-        if url.isLocalFile() and (path.name == RELEASE or (path / RELEASE).is_file()):
+        is_release = path.name == RELEASE or (path / RELEASE).is_file()
+        if url.isLocalFile() and (is_release or path.suffix.lower() == ENDING):
             return path
     return None

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from editor.gui.start.drawn_page import draw_blank_page
 from editor.gui.theme import Theme
 
+NARROWEST, WIDEST = 124, 208
 _PAD, _ROUND = 12, 8
 _PAGE_RATIO = 297 / 210
 _STAGE = 0.9  # the height of the ground behind the page, of its width
@@ -37,8 +38,8 @@ class KindCard(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         # Not fixed: Qt would cut it at the height for the width that it hints at.
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        self.setMinimumWidth(124)
-        self.setMaximumWidth(208)
+        self.setMinimumWidth(NARROWEST)
+        self.setMaximumWidth(WIDEST)
         theme.changed.connect(self.update)
 
     @property
@@ -55,11 +56,6 @@ class KindCard(QAbstractButton):
     def show_picture(self, picture: QImage) -> None:
         """Show a page of the current template."""
         self._picture = picture if not picture.isNull() else None
-        self.update()
-
-    def forget_picture(self) -> None:
-        """Show the drawn page again, until another picture is there."""
-        self._picture = None
         self.update()
 
     def hasHeightForWidth(self) -> bool:

@@ -21,4 +21,5 @@ def short_language_list(tags: Sequence[str]) -> str:
     """The first two of them, and how many more there are: nothing is cut within a script."""
     if len(tags) <= _FEW:
         return language_list(tags)
-    return f"{language_list(tags[: _FEW - 1])} +{len(tags) - _FEW + 1}"
+    more = f"{_ISOLATE}+{len(tags) - _FEW + 1}{_END}"
+    return f"{language_list(tags[: _FEW - 1])} {more}"

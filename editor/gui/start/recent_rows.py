@@ -1,12 +1,13 @@
 """How a row of the recent releases is drawn: with air, and one ground from end to end."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from editor.gui.theme import Theme
 
 HEIGHT = 36
+PLACE = Qt.ItemDataRole.UserRole + 1  # where it lies, of a title that another one has as well
 _AIR = 8
 _State = QStyle.StateFlag
 
@@ -34,19 +35,22 @@ class RowDelegate(QStyledItemDelegate):
         painter.setFont(option.font)
         painter.setPen(self._ink(index))
         room = option.rect.adjusted(_AIR, 0, -_AIR, 0)
-        words = option.fontMetrics.elidedText(
-            option.text, Qt.TextElideMode.ElideRight, room.width()
-        )
-        start = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(room, int(QStyle.visualAlignment(option.direction, start)), words)
+        used = _draw_words(painter, room, option.text, option.direction)
+        place = index.data(PLACE)
+        if place:
+            painter.setFont(self._view.font())
+            painter.setPen(QColor(self._theme.tokens.muted))
+            rest = room.adjusted(used + 2 * _AIR, 0, 0, 0)
+            rest = QStyle.visualRect(option.direction, room, rest)
+            _draw_words(painter, rest, place, option.direction)
         painter.restore()
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """The height of a row, with air beside the words."""
-        size = super().sizeHint(option, index)
-        return QSize(size.width() + 2 * _AIR, HEIGHT)
+        self.initStyleOption(option, index)
+        return QSize(option.fontMetrics.horizontalAdvance(option.text) + 2 * _AIR, HEIGHT)
 
     def _ink(self, index: QModelIndex | QPersistentModelIndex) -> QColor:
         tokens = self._theme.tokens
@@ -66,3 +70,12 @@ class RowDelegate(QStyledItemDelegate):
         else:
             painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(row, 5, 5)
+
+
+def _draw_words(painter: QPainter, room: QRect, words: str, direction: Qt.LayoutDirection) -> int:
+    """Draw words from where a line begins, shortened to the room; how wide they are."""
+    metrics = painter.fontMetrics()
+    shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+    start = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+    painter.drawText(room, int(QStyle.visualAlignment(direction, start)), shown)
+    return metrics.horizontalAdvance(shown)

@@ -23,6 +23,7 @@ class RecentSection(QWidget):
     renewed = Signal(Path)
     shown = Signal(Path)
     removed = Signal(Path)
+    emptied = Signal()  # tells no folder
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -33,14 +34,18 @@ class RecentSection(QWidget):
             "show": self._action(tr("Show the folder"), self.shown),
             "remove": self._action(tr("Remove from this list"), self.removed),
         }
-        self.table.set_menu(lambda: list(self._actions.values()) if self.table.folder else ())
+        empty = QAction(tr("Empty this list"), self)
+        empty.triggered.connect(self.emptied)
+        of_row = self._actions.values()
+        self.table.set_menu(lambda: [*(of_row if self.table.folder else ()), empty])
         header = SectionHeader(tr("Recent"), self)
         self.buttons = [self._button(self._actions[key]) for key in ("renew", "remove", "open")]
         for button in self.buttons:
             header.add(button)
         self._nothing = QLabel(tr("Releases that you open will be listed here."), self)
         self._nothing.setProperty("kind", "muted")
-        self._nothing.setContentsMargins(16, 16, 16, 16)
+        self._nothing.setMargin(8)
+        self._nothing.setWordWrap(True)
         self._card = QFrame(self)
         self._card.setProperty("kind", "card")
         inside = QVBoxLayout(self._card)

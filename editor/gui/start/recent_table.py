@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -18,9 +18,10 @@ from PySide6.QtWidgets import (
 
 from editor.app.overview import Missing, Overview
 from editor.gui.kit.buttons import push_button
+from editor.gui.start.alike_titles import places_of_alike
 from editor.gui.start.kinds import KIND_WORDS
 from editor.gui.start.language_list import short_language_list
-from editor.gui.start.recent_rows import HEIGHT, RowDelegate
+from editor.gui.start.recent_rows import HEIGHT, PLACE, RowDelegate
 from editor.gui.start.when import ago
 from editor.gui.theme import Theme
 from editor.gui.words import tr
@@ -28,7 +29,8 @@ from editor.model.message import message
 
 _FOLDER = Qt.ItemDataRole.UserRole
 _HEAD, _AIR = 34, 4
-_WIDEST = {1: 140, 2: 150, 3: 96, 4: 148}  # the others give way to the title
+_WIDEST = {1: 160, 2: 150, 3: 96, 4: 176}  # the others give way to the title
+_TITLE = 176  # what the title has at least: languages go first for it, then signatories
 _KEYS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 MenuOf = Callable[[], Sequence[QAction]]
@@ -48,6 +50,7 @@ class RecentTable(QTreeWidget):
         super().__init__(parent)
         self._theme = theme
         self._menu: MenuOf = tuple
+        self._widths: dict[int, int] = {}
         self.setAccessibleName(tr("Recent releases"))
         names = (tr("Title"), tr("Kind"), tr("Languages"), tr("Signatories"), tr("Changed"))
         self.setHeaderLabels(names)
@@ -93,10 +96,12 @@ class RecentTable(QTreeWidget):
         """Fill the rows."""
         kept = self.folder
         self.clear()
+        places = places_of_alike(projects)
         for project in projects:
             item = QTreeWidgetItem(self)
             item.setData(0, _FOLDER, str(project.folder))
             item.setToolTip(0, str(project.folder))
+            item.setData(0, PLACE, places.get(project.folder, ""))
             if isinstance(project, Overview):
                 self._fill(item, project, now)
             else:
@@ -105,9 +110,23 @@ class RecentTable(QTreeWidget):
                 self.setCurrentItem(item)
         header = self.header()
         for column, most in _WIDEST.items():
-            room = max(self.sizeHintForColumn(column) + _AIR, header.sectionSizeHint(column))
-            self.setColumnWidth(column, min(most, room))
+            self.setColumnHidden(column, False)  # noqa: FBT003  # what is hidden has no size
+            room = min(most, self.sizeHintForColumn(column) + _AIR)
+            self._widths[column] = max(room, header.sectionSizeHint(column))
+            self.setColumnWidth(column, self._widths[column])
+        self._keep_titles()
         self.setFixedHeight(_HEAD + HEIGHT * len(projects) + 2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room the title keeps it; a screen reader is told all the same."""
+        super().resizeEvent(event)
+        self._keep_titles()
+
+    def _keep_titles(self) -> None:
+        room = self.width() - _TITLE - self._widths.get(1, 0) - self._widths.get(4, 0)
+        for column in (3, 2):
+            room -= self._widths.get(column, 0)
+            self.setColumnHidden(column, room < 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the row on Enter; take it off the list on Delete."""
@@ -130,7 +149,8 @@ class RecentTable(QTreeWidget):
         for column, text in enumerate(words):
             item.setText(column, text)
         item.setFont(0, self._theme.font(bold=True))
-        spoken = ", ".join(words)
+        place = item.data(0, PLACE)
+        spoken = ", ".join((words[0], *((place,) if place else ()), *words[1:]))
         item.setData(0, Qt.ItemDataRole.AccessibleTextRole, spoken)
 
     def _fill_missing(self, item: QTreeWidgetItem, project: Missing) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QImage,
     QPalette,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QFrame,
@@ -25,7 +26,8 @@ from PySide6.QtWidgets import (
 )
 
 from editor.app.overview import Overview, overviews
-from editor.app.recent import forget, recent_projects
+from editor.app.paths import Places
+from editor.app.recent import forget, forget_all, recent_projects
 from editor.app.settings import Settings, read_settings
 from editor.app.starting import (
     releases_folder,
@@ -34,21 +36,23 @@ from editor.app.starting import (
     start_new,
 )
 from editor.gui.desk import Desk
+from editor.gui.handover.opening import choose_release
 from editor.gui.importing.ways_in import can_take
 from editor.gui.kit.buttons import push_button
 from editor.gui.kit.elided import ElidedLabel
 from editor.gui.kit.message_bar import BarStack
 from editor.gui.kit.section_header import SectionHeader
+from editor.gui.start.card_layout import CardLayout
 from editor.gui.start.dropping import dropped_project
-from editor.gui.start.kind_card import KindCard
+from editor.gui.start.kind_card import NARROWEST, WIDEST, KindCard
 from editor.gui.start.kinds import KIND_WORDS
 from editor.gui.start.recent_section import RecentSection
 from editor.gui.start.sample_grid import SampleGrid
 from editor.gui.start.sample_view import SampleView
 from editor.gui.start.side import SidePanel
 from editor.gui.start.thumbnails import Thumbnails
-from editor.gui.window.saving import choose_folder, problem_words
-from editor.gui.words import tr
+from editor.gui.window.saving import problem_words
+from editor.gui.words import N_, tr
 from editor.model.enums import Kind
 from editor.model.findings import Level
 from editor.model.message import Problem
@@ -56,6 +60,8 @@ from editor.storage.project import RELEASE
 
 _KEY = "start"
 _WIDEST = 1120
+_HINT = N_("Paste or drop a text to begin with it")
+_SLIM = 840  # below this the panel at the side shows pictures alone
 
 
 class StartScreen(QWidget):
@@ -71,7 +77,7 @@ class StartScreen(QWidget):
     def __init__(self, desk: Desk, links: Sequence[QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self.choose_folder = choose_folder
+        self.choose_release = choose_release
         self.setAcceptDrops(True)
         self.bars = BarStack(desk.theme, self)
         self.side = SidePanel(desk.theme, links, self)
@@ -86,6 +92,12 @@ class StartScreen(QWidget):
         self._thumbnails = Thumbnails(desk.places, desk.runner, self)
         self._assemble()
         self._connect()
+        self._fit(is_slim=False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the room to the cards where there is little."""
+        super().resizeEvent(event)
+        self._fit(is_slim=event.size().width() < _SLIM)
 
     def refresh(self) -> None:
         """Read the lists and the settings again, as they may have changed meanwhile."""
@@ -102,10 +114,10 @@ class StartScreen(QWidget):
         self._thumbnails.stop()
 
     def open_other(self) -> None:
-        """Ask for the folder of a release."""
-        folder = self.choose_folder(self, tr("Open the folder of a release"), self._releases())
-        if folder is not None:
-            self.project_wanted.emit(folder)
+        """Ask for a release, or for one that was handed over."""
+        chosen = self.choose_release(self, tr("Open a release"), self._releases())
+        if chosen is not None:
+            self.project_wanted.emit(chosen)
 
     def start(self, kind: Kind) -> None:
         """Begin an empty release of a kind."""
@@ -116,7 +128,7 @@ class StartScreen(QWidget):
         self.bars.tell(_KEY, Level.ERROR, problem_words(problem))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take the folder of a release, or its file, or a text."""
+        """Take a release, one that was handed over, or a text."""
         if dropped_project(event.mimeData()) is not None or can_take(event.mimeData()):
             event.acceptProposedAction()
 
@@ -142,7 +154,8 @@ class StartScreen(QWidget):
         self.recent.opened.connect(self.project_wanted)
         self.recent.renewed.connect(partial(self._copy, start_from_release))
         self.recent.shown.connect(_show_folder)
-        self.recent.removed.connect(self._forget)
+        self.recent.removed.connect(lambda folder: self._forget(partial(forget, folder=folder)))
+        self.recent.emptied.connect(lambda: self._forget(forget_all))
         self.samples.chosen.connect(self._look_at)
         self._thumbnails.ready.connect(self._show_picture)
 
@@ -161,9 +174,9 @@ class StartScreen(QWidget):
         self.bars.drop(_KEY)
         self._desk.runner.run(work, self.project_wanted.emit, self.tell)
 
-    def _forget(self, folder: Path) -> None:
+    def _forget(self, take_off: Callable[[Places], None]) -> None:
         try:
-            forget(self._desk.places, folder)
+            take_off(self._desk.places)
         except Problem as problem:
             self.tell(problem)
         self.refresh()
@@ -185,23 +198,31 @@ class StartScreen(QWidget):
         column.addWidget(_scrolled(self._main()), 1)
         row.addLayout(column, 1)
 
+    def _fit(self, *, is_slim: bool) -> None:
+        self.side.show_slim(is_slim=is_slim)
+        self._hint.setText("" if is_slim else tr(_HINT))
+        side = 16 if is_slim else 32
+        self._column.setContentsMargins(side, 24, side, 24)
+
     def _main(self) -> QWidget:
         main = QWidget()
         main.setMaximumWidth(_WIDEST)
-        column = QVBoxLayout(main)
-        column.setContentsMargins(32, 24, 32, 24)
+        column = self._column = QVBoxLayout(main)
         column.setSpacing(16)
         column.addLayout(self._head())
-        cards = QHBoxLayout()
-        cards.setSpacing(12)
+        cards = QWidget(main)
+        row = CardLayout(cards, NARROWEST, WIDEST)
         for card in self.cards.values():
-            cards.addWidget(card, 1)
-        column.addLayout(cards)
+            row.addWidget(card)
+        column.addWidget(cards)
         column.addSpacing(8)
         column.addWidget(self.recent)
         column.addSpacing(8)
-        column.addWidget(SectionHeader(tr("Samples"), main))
-        column.addWidget(self.samples)
+        samples = QVBoxLayout()
+        samples.setSpacing(8)
+        samples.addWidget(SectionHeader(tr("Samples"), main))
+        samples.addWidget(self.samples)
+        column.addLayout(samples)
         column.addStretch(1)
         return main
 
@@ -210,7 +231,7 @@ class StartScreen(QWidget):
         title.setProperty("kind", "title")
         row = QHBoxLayout()
         row.addWidget(title)
-        hint = ElidedLabel(tr("Paste or drop a text to begin with it"), self)
+        hint = self._hint = ElidedLabel("", self)
         hint.setProperty("kind", "muted")
         hint.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -233,7 +254,6 @@ def _scrolled(inside: QWidget) -> QScrollArea:
     scroll.setWidget(ground)
     scroll.setWidgetResizable(True)
     scroll.setFrameShape(QFrame.Shape.NoFrame)
-    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return scroll
 

@@ -13,7 +13,7 @@ from editor.gui.theme import Theme
 from editor.gui.words import tr
 from editor.model.message import message
 
-_WIDTH = 216
+_WIDTH, _SLIM = 216, 56
 
 
 class SidePanel(QWidget):
@@ -21,7 +21,6 @@ class SidePanel(QWidget):
 
     def __init__(self, theme: Theme, links: Sequence[QAction], parent: QWidget) -> None:
         super().__init__(parent)
-        self.setFixedWidth(_WIDTH)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Window)
         self._folder = ElidedLabel("", self, Qt.TextElideMode.ElideMiddle)
@@ -31,16 +30,31 @@ class SidePanel(QWidget):
         name.setFont(theme.font("large", bold=True))
         where = QLabel(tr("New releases go to"), self)
         where.setProperty("kind", "group")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 24, 16, 16)
+        column = self._column = QVBoxLayout(self)
+        self._wide_only = (name, where, self._folder)
         column.setSpacing(4)
         column.addWidget(name)
         column.addSpacing(16)
-        for link in links:
-            column.addWidget(_link(theme, link, self))
+        self._links = [_link(theme, link, self) for link in links]
+        for button in self._links:
+            column.addWidget(button)
         column.addStretch(1)
         column.addWidget(where)
         column.addWidget(self._folder)
+        self.show_slim(is_slim=False)
+
+    def show_slim(self, *, is_slim: bool) -> None:
+        """Show pictures alone, whose words are told where the mouse rests."""
+        self.setFixedWidth(_SLIM if is_slim else _WIDTH)
+        side = 8 if is_slim else 16
+        self._column.setContentsMargins(side, 24, side, 16)
+        for widget in self._wide_only:
+            widget.setHidden(is_slim)
+        style = Qt.ToolButtonStyle
+        for button in self._links:
+            button.setToolButtonStyle(
+                style.ToolButtonIconOnly if is_slim else style.ToolButtonTextBesideIcon
+            )
 
     def show_folder(self, folder: Path) -> None:
         """Say where new releases go."""

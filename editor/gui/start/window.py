@@ -14,14 +14,15 @@ from editor.gui.actions.specs import Act
 from editor.gui.desk import Desk
 from editor.gui.dialogs.handlers import program_handlers
 from editor.gui.importing.ways_in import WaysIn
+from editor.gui.kit.kept_place import keep_place
 from editor.gui.start.screen import StartScreen
 from editor.gui.window.geometry import place_window
 from editor.gui.words import tr
 from editor.model.message import Problem
 
 OpenProject = Callable[[Path], object]
-_SMALLEST = QSize(880, 560)
-_LINKS = (Act.TEMPLATES, Act.SETTINGS, Act.SHORTCUTS, Act.ABOUT)
+_SMALLEST = QSize(480, 360)
+_LINKS = (Act.LIBRARY, Act.TEMPLATES, Act.SETTINGS, Act.SHORTCUTS, Act.ABOUT)
 
 
 class StartWindow(QMainWindow):
@@ -29,7 +30,13 @@ class StartWindow(QMainWindow):
 
     closed = Signal()
 
-    def __init__(self, desk: Desk, open_project: OpenProject, handlers: Handlers) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        open_project: OpenProject,
+        handlers: Handlers,
+        again: Callable[[], bool] = lambda: False,
+    ) -> None:
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Press Release Editor"))
@@ -37,7 +44,7 @@ class StartWindow(QMainWindow):
         self.desk = desk
         self._open_project = open_project
         own: Handlers = {
-            **program_handlers(desk, self, changed=self._refresh),
+            **program_handlers(desk, self, changed=self._refresh, again=again),
             Act.OPEN: self._open_other,
             Act.IMPORT: self._import,
             Act.PASTE: self._paste,
@@ -57,6 +64,7 @@ class StartWindow(QMainWindow):
         self.screen_shown.text_dropped.connect(self.ways_in.take)
         self.setCentralWidget(self.screen_shown)
         place_window(self, read_layout(desk.places))
+        keep_place(self, "start", desk.places)
         self.screen_shown.refresh()
         next(iter(self.screen_shown.cards.values())).setFocus()
 

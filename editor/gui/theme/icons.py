@@ -1,22 +1,36 @@
 """Line icons of Lucide, drawn in a colour of the theme."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap, QTransform
 from PySide6.QtSvg import QSvgRenderer
 
 _SIZES = (16, 18, 20)  # logical pixels, as the window uses them
 _INK = b"currentColor"
+# Ticks and digits are not turned: https://m2.material.io/design/usability/bidirectionality.html
+_WITH_A_SIDE = frozenset(
+    (
+        *("arrow-left", "arrow-right", "list", "log-out"),
+        *("panel-left", "panel-right", "redo-2", "undo-2"),
+    )
+)
+_TURNED = QTransform.fromScale(-1, 1)
 
 
 def draw_icon(file: Path, colour: str, disabled: str) -> QIcon:
-    """An icon from an SVG file; empty where the file is missing, as a window works without it."""
+    """An icon from an SVG file; empty where the file is missing, as a window works without it.
+
+    What points to a side, or begins at one, is turned where the window is mirrored.
+    """
     icon = QIcon()
     if file.is_file():
         source = file.read_bytes()
-        _add(icon, source, colour, QIcon.Mode.Normal)
-        _add(icon, source, disabled, QIcon.Mode.Disabled)
+        is_turned = QGuiApplication.isRightToLeft() and file.stem in _WITH_A_SIDE
+        for ink, mode in ((colour, QIcon.Mode.Normal), (disabled, QIcon.Mode.Disabled)):
+            for picture in _pictures(source, ink):
+                icon.addPixmap(picture.transformed(_TURNED) if is_turned else picture, mode)
     return icon
 
 
@@ -26,7 +40,7 @@ def _pixels() -> list[int]:
     return sorted({round(size * ratio) for size in _SIZES for ratio in ratios})
 
 
-def _add(icon: QIcon, source: bytes, colour: str, mode: QIcon.Mode) -> None:
+def _pictures(source: bytes, colour: str) -> Iterator[QPixmap]:
     renderer = QSvgRenderer(QByteArray(source.replace(_INK, colour.encode("ascii"))))
     for pixels in _pixels():
         picture = QPixmap(pixels, pixels)
@@ -34,4 +48,4 @@ def _add(icon: QIcon, source: bytes, colour: str, mode: QIcon.Mode) -> None:
         painter = QPainter(picture)
         renderer.render(painter)
         painter.end()
-        icon.addPixmap(picture, mode)
+        yield picture

@@ -13,6 +13,9 @@ _FRAME = """
 QMainWindow, QDialog, QWizard { background: $window; }
 QToolTip { background: $surface; color: $text; border: 1px solid $border; padding: 4px 8px; }
 #topBar { background: $window; border-bottom: 1px solid $line; }
+QStatusBar { background: $window; color: $muted; border-top: 1px solid $line;
+    font-size: ${small}px; padding: 0 8px; }
+QStatusBar::item { border: none; }
 #statusLine { background: $window; border-top: 1px solid $line; }
 #outline { background: $panel; }
 #pageOfFields, #pageOfFields > QWidget > QWidget { background: $window; }
@@ -103,12 +106,14 @@ QToolButton:pressed, QToolButton:checked, QToolButton:open { background: $presse
 QToolButton:focus { border: 2px solid $focus; padding: 4px; }
 QToolButton:disabled { color: $disabled; }
 QToolButton::menu-indicator { image: none; }
-QToolButton[kind="segment"] { border-radius: 5px; padding: 4px 11px; border: none; }
-QToolButton[kind="segment"]:hover { background: $hover; }
-QToolButton[kind="segment"]:checked {
+QPushButton[kind="segment"] {
+    border-radius: 5px; padding: 4px 11px; border: none; background: transparent;
+}
+QPushButton[kind="segment"]:hover { background: $hover; }
+QPushButton[kind="segment"]:checked {
     background: $accent_soft; color: $accent_ink; font-weight: bold;
 }
-QToolButton[kind="segment"]:focus { border: 2px solid $focus; padding: 2px 9px; }
+QPushButton[kind="segment"]:focus { border: 2px solid $focus; padding: 2px 9px; }
 QCheckBox { spacing: 8px; padding: 3px; border: 2px solid transparent; border-radius: ${radius}px; }
 QCheckBox:focus { border-color: $focus; }
 QCheckBox::indicator {
@@ -118,6 +123,7 @@ QCheckBox::indicator:checked {
     background: $accent; border-color: $accent; image: url("$check");
 }
 QCheckBox::indicator:disabled { background: $panel; border-color: $line; }
+QCheckBox::indicator:checked:disabled { background: $muted; border-color: $muted; }
 QRadioButton {
     spacing: 8px; padding: 3px; border: 2px solid transparent; border-radius: ${radius}px;
     min-height: 20px;
@@ -168,9 +174,12 @@ QMenu::separator { height: 1px; background: $line; margin: 6px 4px; }
 QMenu::icon { padding-left: 8px; }
 QAbstractItemView { background: $field; border: 1px solid $line; color: $text; outline: none; }
 QAbstractItemView[kind="plain"] { border: none; background: transparent; }
+QListView { border-radius: ${radius}px; padding: 4px; }
+QListView[kind="plain"] { padding: 0; }
 QListView::item { border-radius: ${radius}px; padding: 6px 8px; }
 QListView::item:hover { background: $hover; }
 QListView::item:selected { background: $accent_soft; color: $accent_ink; }
+QListView::item:focus { border: 2px solid $focus; padding: 4px 6px; }
 QTableView { gridline-color: $line; selection-background-color: $accent_soft;
     selection-color: $text; }
 QHeaderView { background: transparent; border: none; }
@@ -178,6 +187,12 @@ QHeaderView::section {
     background: $window; color: $muted; border: none; border-bottom: 1px solid $line;
     padding: 6px 8px; font-size: ${small}px; font-weight: bold;
 }
+QTreeView::item { padding: 3px 5px; }
+QCalendarWidget QAbstractItemView { border: none; }
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: $panel; }
+QCalendarWidget QToolButton { font-weight: bold; padding: 4px 8px; }
+QCalendarWidget QToolButton::menu-indicator { image: none; }
+QTreeView[kind="plain"] QHeaderView::section { background: transparent; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollArea { border: none; background: transparent; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }

@@ -43,7 +43,8 @@ class AddEdition(Popover):
         others = (tag for tag in known_languages() if tag not in (*labelled, *there))
         self._tags = (*self._labelled, *sorted(others, key=english_name))
         self.search = SearchList(theme, tr("Search the languages"), self._found, self)
-        self.search.setFixedSize(380, 320)
+        self.search.setMinimumWidth(380)
+        self.search.setFixedHeight(320)
         self.copy_button = push_button(
             tr(message("Add as a copy of {language}, to translate", language=own_name(current))),
             self,

@@ -9,7 +9,10 @@ from editor.model.findings import Level
 
 
 class ChecksButton(QPushButton):
-    """Words with red and yellow numbers, or a green word where all is well."""
+    """Words with red and yellow numbers, or a green word where all is well.
+
+    It claims nothing before the checks are done for the first time.
+    """
 
     def __init__(self, height: int, parent: QWidget) -> None:
         super().__init__(parent)
@@ -25,7 +28,9 @@ class ChecksButton(QPushButton):
         for label in (QLabel(tr("Checks"), self), *self._badges.values(), self._clear):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             row.addWidget(label)
-        self.show_counts(0, 0)
+        for badge in (*self._badges.values(), self._clear):
+            badge.hide()
+        self._say(tr("still under way"))
 
     def sizeHint(self) -> QSize:
         """Room for what stands in it."""
@@ -41,9 +46,12 @@ class ChecksButton(QPushButton):
             self._badges[level].setText(str(number))
             self._badges[level].setVisible(number > 0)
         self._clear.setVisible(errors == warnings == 0)
-        self.setAccessibleName(f"{tr('Checks')}: {_spoken(errors, warnings)}")
-        self.setToolTip(_spoken(errors, warnings))
+        self._say(_spoken(errors, warnings))
         self.updateGeometry()
+
+    def _say(self, words: str) -> None:
+        self.setAccessibleName(f"{tr('Checks')}: {words}")
+        self.setToolTip(words)
 
 
 def _spoken(errors: int, warnings: int) -> str:

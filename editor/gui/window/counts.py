@@ -7,6 +7,7 @@ from editor.model.release import Release
 
 DONE = "✓"
 NOTHING = "–"
+PARAGRAPHS = " ¶"
 
 
 def release_line(release: Release, language: str) -> str:
@@ -48,7 +49,7 @@ def body(release: Release, language: str) -> str:
     """How many paragraphs there are; pictures are none."""
     blocks = _edition(release, language).body
     paragraphs = sum(not isinstance(block, ImageBlock) and _has_words(block) for block in blocks)
-    return f"{paragraphs} ¶" if paragraphs else NOTHING
+    return f"{paragraphs}{PARAGRAPHS}" if paragraphs else NOTHING
 
 
 def quotes(release: Release, language: str) -> str:

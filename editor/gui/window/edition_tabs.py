@@ -13,10 +13,11 @@ from editor.model.message import message
 
 
 class EditionTabs(QWidget):
-    """Tells which edition the person wants to see, to add or to take out."""
+    """Tells which edition the person wants to see, to add, to move or to take out."""
 
     chosen = Signal(str)
     remove_wanted = Signal(str)
+    move_wanted = Signal(str, object)  # before another, or None for the end
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -76,11 +77,24 @@ class EditionTabs(QWidget):
     def _open_menu(self, tag: str, at: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._fill_moves(menu, tag)
         words = tr(message("Remove {language}", language=own_name(tag)))
         remove = menu.addAction(words)
         remove.setEnabled(len(self.languages) > 1)
         remove.triggered.connect(lambda: self.remove_wanted.emit(tag))
         menu.popup(self._segments.button(tag).mapToGlobal(at))
+
+    def _fill_moves(self, menu: QMenu, tag: str) -> None:
+        order = self.languages
+        at = order.index(tag)
+        if at > 0:
+            words = message("Move before {language}", language=own_name(order[at - 1]))
+            earlier = menu.addAction(tr(words))
+            earlier.triggered.connect(lambda: self.move_wanted.emit(tag, order[at - 1]))
+        if at + 1 < len(order):
+            words = message("Move behind {language}", language=own_name(order[at + 1]))
+            before = order[at + 2] if at + 2 < len(order) else None
+            menu.addAction(tr(words)).triggered.connect(lambda: self.move_wanted.emit(tag, before))
 
     def _fill_menu(self, languages: tuple[str, ...], current: str) -> None:
         self._menu.clear()

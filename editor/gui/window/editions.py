@@ -4,7 +4,12 @@ from PySide6.QtCore import QObject, Signal
 
 from editor.app.changes import Changed
 from editor.gui.bridge import SessionBridge
-from editor.model.operations.editions import add_edition, add_translation, remove_edition
+from editor.model.operations.editions import (
+    add_edition,
+    add_translation,
+    move_edition,
+    remove_edition,
+)
 
 
 class ShownEdition(QObject):
@@ -33,6 +38,12 @@ class ShownEdition(QObject):
         """The languages of all editions in order."""
         return self._languages
 
+    @property
+    def number(self) -> int:
+        """The number of the one that is shown, from 0; 0 also where there is none."""
+        known = self._language in self._languages
+        return self._languages.index(self._language) if known else 0
+
     def show(self, language: str) -> None:
         """Show another edition, if there is one in that language."""
         if language in self._languages and language != self._language:
@@ -55,6 +66,17 @@ class ShownEdition(QObject):
     def remove(self, language: str) -> None:
         """Take an edition out."""
         self._bridge.apply(remove_edition(language))
+
+    def move(self, language: str, before: str | None) -> None:
+        """Put an edition before another, or at the end; files are listed in that order."""
+        self._bridge.apply(move_edition(language, before))
+
+    def move_shown(self, by: int) -> None:
+        """Put the one that is shown before its neighbour (-1) or behind it (1), if there is one."""
+        order = self._languages
+        if 0 <= (to := self.number + by) < len(order):
+            behind = to if by < 0 else to + 1
+            self.move(self._language, order[behind] if behind < len(order) else None)
 
     def _follow(self, changed: Changed) -> None:
         if changed.before.editions is changed.after.editions:

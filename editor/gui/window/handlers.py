@@ -61,6 +61,8 @@ def _edition_handlers(window: "MainWindow") -> dict[Act, _Handler]:
         Act.REMOVE_EDITION: lambda: _remove_edition(window),
         Act.NEXT_EDITION: lambda: window.shown.step(1),
         Act.PREVIOUS_EDITION: lambda: window.shown.step(-1),
+        Act.EDITION_BEFORE: lambda: window.shown.move_shown(-1),
+        Act.EDITION_BEHIND: lambda: window.shown.move_shown(1),
         Act.FINDINGS: partial(_on_showing, window, Showing.open_findings),
         Act.NEXT_FINDING: lambda: window.showing.step_finding(1),
         Act.PREVIOUS_FINDING: lambda: window.showing.step_finding(-1),

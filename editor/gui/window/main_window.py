@@ -20,6 +20,7 @@ from editor.gui.window.keeping import keep_layout
 from editor.gui.window.navigation import Navigation
 from editor.gui.window.outline import Outline
 from editor.gui.window.page import PageOfFields
+from editor.gui.window.page_findings import PageFindings
 from editor.gui.window.panes import Panes
 from editor.gui.window.place_map import PlaceMap
 from editor.gui.window.preview_link import link_preview
@@ -28,6 +29,7 @@ from editor.gui.window.saving import SavingView
 from editor.gui.window.sections import SectionSpec
 from editor.gui.window.showing import Showing
 from editor.gui.window.status_line import StatusLine
+from editor.gui.window.telling import Telling
 from editor.gui.window.top_bar import TopBar
 from editor.gui.words import tr
 from editor.model.message import message
@@ -72,6 +74,8 @@ class MainWindow(QMainWindow):
         )
         self.top_bar = TopBar(bridge, desk.theme, self.actions_made, self)
         self.status_line = StatusLine(desk.theme, self)
+        self.telling = Telling(self.status_line, self)
+        self.page_findings = PageFindings(self)
         self._assemble()
         self.showing = Showing(self, contents.sections)
         link_preview(self, preview)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication
 
 from editor.app.changes import Changed
 from editor.gui.bridge import Caret, SessionBridge
+from editor.gui.kit.popover import Popover
 from editor.gui.window.editions import ShownEdition
 from editor.gui.window.page import PageOfFields
 from editor.gui.window.place_map import PlaceMap
@@ -83,6 +84,8 @@ class Navigation(QObject):
 
     def _return_to(self, changed: Changed) -> None:
         """After undo and redo: to where the change was, with the cursor as it was."""
+        if isinstance(QApplication.activePopupWidget(), Popover):
+            return  # the person goes on in it
         caret = changed.caret
         place = caret.place if isinstance(caret, Caret) else _deepest(changed.places)
         if not place:

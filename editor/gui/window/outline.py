@@ -6,9 +6,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from editor.gui.theme import Theme
+from editor.gui.window.counts import DONE, NOTHING, PARAGRAPHS
 from editor.gui.window.outline_row import BADGES, COUNT, HEADING, Badges, OutlineDelegate
 from editor.gui.window.sections import Part, SectionSpec
 from editor.gui.words import tr, tr_count
+from editor.model.message import message
 
 _KEY = Qt.ItemDataRole.UserRole
 
@@ -74,7 +76,7 @@ class Outline(QWidget):
                 continue
             item.setData(COUNT, count)
             item.setData(BADGES, marks)
-            spoken = (item.text(), count, *_spoken(marks))
+            spoken = (item.text(), _spoken_count(count), *_spoken(marks))
             item.setData(
                 Qt.ItemDataRole.AccessibleTextRole, ", ".join(word for word in spoken if word)
             )
@@ -103,6 +105,19 @@ class Outline(QWidget):
         key = item.data(_KEY)
         if key:
             self.chosen.emit(key)
+
+
+def _spoken_count(count: str) -> str:
+    """What stands beside a name, without the signs that nobody can pronounce."""
+    if count == DONE:
+        return tr("complete")
+    if count == NOTHING:
+        return tr("nothing yet")
+    number, sign, _ = count.partition(PARAGRAPHS)
+    if sign:
+        return tr_count("{number} paragraph", "{number} paragraphs", int(number))
+    signed, of, listed = count.partition(" / ")
+    return tr(message("{signed} of {listed}", signed=signed, listed=listed)) if of else count
 
 
 def _spoken(badges: Badges) -> tuple[str, str]:

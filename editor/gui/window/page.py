@@ -2,7 +2,7 @@
 
 from collections import deque
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
@@ -53,6 +53,10 @@ class PageOfFields(QScrollArea):
         """The parts that the page shows."""
         return tuple(self._frames)
 
+    def part(self, part: Part) -> QWidget | None:
+        """What shows a part; None where the page does not."""
+        return self._frames.get(part)
+
     def show_edition(self, specs: tuple[SectionSpec, ...], language: str) -> None:
         """Build the page for an edition, in the direction of its language."""
         self._language = language
@@ -84,6 +88,8 @@ class PageOfFields(QScrollArea):
         """Be as wide as the fields need, as far as that goes; beyond it one scrolls."""
         if watched is self._column and event.type() == QEvent.Type.LayoutRequest:
             self._keep_wide_enough()
+        elif watched is self._column and event.type() == QEvent.Type.Resize:
+            QTimer.singleShot(0, self, self._tell_written_in)
         return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -171,11 +177,26 @@ class PageOfFields(QScrollArea):
             frame.show_count(frame.spec.count(self._bridge.release, self._language))
 
     def _tell_reached(self, position: int) -> None:
-        top = QPoint(0, position + self._theme.sizes.control)
-        for part, frame in self._frames.items():
-            if frame.geometry().bottom() >= top.y():
-                self.reached.emit(part)
-                return
+        top = position + self._theme.sizes.control
+        below = [part for part, frame in self._frames.items() if frame.geometry().bottom() >= top]
+        written_in = self._written_in()
+        if written_in in below and self._frames[written_in].y() < position + self.height():
+            self.reached.emit(written_in)  # as long as any of it is seen
+        elif below:
+            self.reached.emit(below[0])
+
+    def _tell_written_in(self) -> None:
+        """Once parts have grown or shrunk: what was reached meanwhile may not be seen any more."""
+        if self._written_in() is not None:
+            self._tell_reached(self.verticalScrollBar().value())
+
+    def _written_in(self) -> Part | None:
+        """The part that has the focus."""
+        widget = self.focused()
+        if widget is None:
+            return None
+        frames = self._frames.items()
+        return next((part for part, frame in frames if frame.isAncestorOf(widget)), None)
 
 
 class _SectionFrame(QWidget):

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 from editor.gui.actions.palette import Command, CommandPalette, action_commands
 from editor.gui.actions.shortcuts import ShortcutsDialog
 from editor.gui.languages import own_name
+from editor.gui.window.button_commands import button_commands
 from editor.gui.window.sections import Part
+from editor.gui.window.top_bar import KIND_NAMES
 from editor.gui.words import tr
 from editor.model.message import message
 
@@ -25,6 +27,8 @@ def open_palette(window: "MainWindow") -> None:
         *action_commands(window.actions_made),
         *_part_commands(window),
         *_edition_commands(window),
+        *_kind_commands(window),
+        *button_commands(window),
     ]
     CommandPalette(window.desk.theme, commands, window).open_over(window)
 
@@ -57,4 +61,15 @@ def _edition_commands(window: "MainWindow") -> list[Command]:
         )
         for tag in window.shown.languages
         if tag != window.shown.language
+    ]
+
+
+def _kind_commands(window: "MainWindow") -> list[Command]:
+    return [
+        Command(
+            tr(message("Kind of release: {kind}", kind=tr(words))),
+            partial(window.top_bar.kind_chosen.emit, kind),
+        )
+        for kind, words in KIND_NAMES.items()
+        if kind is not window.bridge.release.kind
     ]

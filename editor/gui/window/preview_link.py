@@ -13,6 +13,7 @@ class Preview(Protocol):
     """What the window asks of a preview."""
 
     place_clicked: SignalInstance
+    found: SignalInstance
 
     def show_edition(self, language: str) -> None:
         """Show the pages of this edition."""
@@ -29,6 +30,7 @@ def link_preview(window: "MainWindow", preview: object) -> None:
     if not isinstance(preview, Preview):  # a window may do without one
         return
     preview.place_clicked.connect(window.navigation.go)
+    preview.found.connect(window.page_findings.take)
     window.shown.switched.connect(preview.show_edition)
     window.places.focused.connect(preview.mark)
     window.closed.connect(preview.close_preview)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from editor.gui.autosave import Autosave, SaveState, SaveStatus
 from editor.gui.kit.message_bar import BarStack, WayOn
+from editor.gui.kit.short_paths import with_short_paths
 from editor.gui.words import tr
 from editor.model.findings import Level
 from editor.model.message import Problem
@@ -84,7 +85,7 @@ class SavingView(QObject):
         return True
 
     def _show(self, status: SaveStatus) -> None:
-        words = problem_words(status.problem) if status.problem is not None else ""
+        words = _told(status.problem) if status.problem is not None else ""
         if not words:
             self._bars.drop(KEY)
         elif words != self._told or KEY not in self._bars.keys:
@@ -111,7 +112,7 @@ class SavingView(QObject):
         box.setIcon(QtWidgets.QMessageBox.Icon.Warning)
         box.setWindowTitle(tr("Not saved"))
         box.setText(tr("The last changes are not saved."))
-        box.setInformativeText(problem_words(problem) if problem else "")
+        box.setInformativeText(_told(problem) if problem else "")
         elsewhere = box.addButton(
             tr("Save elsewhere…"), QtWidgets.QMessageBox.ButtonRole.AcceptRole
         )
@@ -126,6 +127,15 @@ class SavingView(QObject):
         if pressed is elsewhere:
             return _Answer.ELSEWHERE
         return _Answer.DISCARD if pressed is discard else _Answer.CANCEL
+
+
+def _told(problem: Problem) -> str:
+    """The problem, and for two versions of one release what becomes of the other one."""
+    short = Problem(with_short_paths(problem.what), problem.way_on)
+    if not isinstance(problem, FileChanged) or problem.data is None:
+        return problem_words(short)
+    kept = tr("“Keep mine” and “Open theirs” both keep the other one under “Earlier versions…”.")
+    return f"{problem_words(short)} {kept}"
 
 
 def problem_words(problem: Problem) -> str:

@@ -38,8 +38,10 @@ class Showing(QObject):
         self._window = window
         self._specs = specs
         self._findings: tuple[Finding, ...] = ()
-        self._words: dict[str, int] = {}
+        self._review: Review | None = None  # nothing is known yet
         self._finding_at = -1
+        self._has_pages = False
+        self._opens_findings = False
         self._shown: tuple[SectionSpec, ...] = ()
         self._added: frozenset[Part] = frozenset()  # parts that this kind does not ask for
         self._state: State | None = None
@@ -53,12 +55,16 @@ class Showing(QObject):
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """What the checks said last, without what was accepted."""
+        """What checks and pages said last, without what was accepted."""
         return self._findings
 
     def open_findings(self) -> None:
-        """Show the list of findings."""
+        """Show the list of findings, as soon as the checks are done."""
         window = self._window
+        if self._review is None:
+            self._opens_findings = True
+            window.reviewer.look()
+            return
         popover = later("editor.gui.window.findings_list:FindingsList")(
             window.desk.theme, self._findings, self.where, window, self._fix_words
         )
@@ -82,7 +88,7 @@ class Showing(QObject):
         if self._findings:
             self._finding_at = (self._finding_at + by) % len(self._findings)
             finding = self._findings[self._finding_at]
-            self._window.status_line.show_finding(finding)
+            self._window.telling.show_finding(finding)
             self._window.navigation.go(finding.place)
 
     @property
@@ -128,7 +134,10 @@ class Showing(QObject):
         window.outline.chosen.connect(lambda part: window.navigation.go_to_part(Part(part)))
         window.navigation.arrived.connect(window.outline.mark)
         window.page.reached.connect(window.outline.mark)
-        window.status_line.go_wanted.connect(lambda found: window.navigation.go(found.place))
+        window.navigation.arrived.connect(window.telling.show_part)
+        window.page.reached.connect(window.telling.show_part)
+        window.page_findings.changed.connect(self._tell_findings)
+        window.status_line.go_wanted.connect(window.navigation.go)
         window.panes.shown_changed.connect(self._refresh_panes)
         window.desk.theme.changed.connect(self._refresh_scheme)
         bar.saved.elsewhere.connect(window.saving.save_elsewhere)
@@ -136,6 +145,7 @@ class Showing(QObject):
         bar.checks.clicked.connect(self.open_findings)
         bar.editions.chosen.connect(window.shown.show)
         bar.editions.remove_wanted.connect(window.shown.remove)
+        bar.editions.move_wanted.connect(window.shown.move)
         bar.editions.add_button.clicked.connect(self.open_add_edition)
 
     def _follow(self, changed: Changed) -> None:
@@ -179,16 +189,32 @@ class Showing(QObject):
     def _show_tabs(self) -> None:
         shown = self._window.shown
         self._window.top_bar.show_editions(shown.languages, shown.language)
-        self._window.status_line.show_length(self._words.get(shown.language, 0))
+        self._window.telling.show_edition(shown.language)
         self._refresh_actions()
 
     def _take_review(self, review: "Review") -> None:
+        self._review = review
+        self._tell_findings()
+        if self._opens_findings:
+            self._opens_findings = False
+            self.open_findings()
+
+    def _tell_findings(self) -> None:
+        """Say what the checks and the pages have found, once the checks are done."""
+        if self._review is None:
+            return
         window = self._window
-        self._findings = tuple(f for f in review.findings if f.level > Level.NOTE)
-        self._words = review.words
-        window.top_bar.checks.show_counts(review.count(Level.ERROR), review.count(Level.WARNING))
-        window.status_line.show_length(review.words.get(window.shown.language, 0))
-        window.status_line.show_finding(self._findings[0] if self._findings else None)
+        told = tuple(f for f in self._review.findings if f.level > Level.NOTE)
+        on_pages = window.page_findings.beside(
+            told,
+            window.bridge.release,
+            window.shown.language,
+            is_followed=window.panes.shows_preview,
+        )
+        self._findings = tuple(sorted((*told, *on_pages), key=lambda finding: -finding.level))
+        numbers = Counter(finding.level for finding in self._findings)
+        window.top_bar.checks.show_counts(numbers[Level.ERROR], numbers[Level.WARNING])
+        window.telling.take(self._review, self._findings, window.bridge.release.signatories)
         self._refresh_counts()
         self._refresh_actions()
 
@@ -214,11 +240,19 @@ class Showing(QObject):
             undo=tr(bridge.undo_label) if bridge.undo_label else "",
             redo=tr(bridge.redo_label) if bridge.redo_label else "",
             editions=len(self._window.shown.languages),
+            edition=self._window.shown.number,
             findings=len(self._findings),
+            pages=self._has_pages,
         )
         if state != self._state:
             self._state = state
             self._window.actions_made.update(state)
+
+    def take_pages(self, count: int) -> None:
+        """Let the actions on pages follow how many the preview has."""
+        if self._has_pages is not bool(count):
+            self._has_pages = bool(count)
+            self._refresh_actions()
 
     def _refresh_panes(self) -> None:
         panes, actions = self._window.panes, self._window.actions_made

@@ -4,7 +4,6 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLineEdit,
     QSizePolicy,
     QStyle,
     QStyleOptionFrame,
@@ -19,7 +18,9 @@ from editor.gui.kit.bidi import runs_right_to_left
 from editor.gui.kit.buttons import push_button
 from editor.gui.kit.elided import ElidedLabel
 from editor.gui.kit.looks import restyle
+from editor.gui.kit.short_paths import with_short_paths
 from editor.gui.kit.steps import declined_step
+from editor.gui.kit.words_line import WordsLine
 from editor.gui.words import tr
 from editor.model.message import message
 from editor.model.operations.release import set_title
@@ -30,7 +31,7 @@ _REASON = 90
 _SHORTEN = Qt.TextElideMode.ElideRight
 
 
-class TitleField(QLineEdit):
+class TitleField(WordsLine):
     """Looks like words until somebody goes there; every key is a change of the release."""
 
     def __init__(self, bridge: SessionBridge, parent: QWidget) -> None:
@@ -97,7 +98,8 @@ class TitleField(QLineEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Show the beginning of a long title again."""
         super().focusOutEvent(event)
-        self.setCursorPosition(0)
+        if not self.hasSelectedText():  # a search keeps its words selected
+            self.setCursorPosition(0)
 
     def _apply(self, words: str) -> None:
         before, self._caret = self._caret, self._caret_now()
@@ -160,7 +162,7 @@ def _middle(words: str) -> Qt.AlignmentFlag:
 def saved_words(status: SaveStatus) -> str:
     """The state of saving in a few words."""
     if status.problem is not None:
-        return tr(message("Not saved: {why}", why=tr(status.problem.what)))
+        return tr(message("Not saved: {why}", why=tr(with_short_paths(status.problem.what))))
     if status.at is None:
         return tr("Saved")
     return tr(message("Saved {time}", time=status.at.strftime("%H:%M")))

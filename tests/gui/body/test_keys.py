@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
 
-from editor.model.blocks import Paragraph
+from editor.model.blocks import Paragraph, Quote
 from editor.model.operations.body_text import set_block_text
 from tests.gui.body.surfaces import CONTROL, SHIFT, assert_in_order
 from tests.model.rows.making import I, L, P, Q
@@ -265,6 +265,30 @@ def test_a_mark_is_taken_back_by_one_undo(make):
     assert made.body[0].text == 'x "'
     assert made.caret[1] == (0, 3)
     assert_in_order(made)
+
+
+@pytest.mark.parametrize(("sign", "ordered"), [("- ", False), ("* ", False), ("1. ", True)])
+def test_a_sign_before_the_words_begins_a_list_and_one_undo_takes_that_back(make, sign, ordered):
+    made = make(P("a", "one"), Q("q", "said"))
+    made.put(0, 0)
+    made.type(sign)
+    (listed, quote), text = made.body, sign.replace("*", "\\*") + "one"
+    assert ([item.text for item in listed.items], listed.ordered) == (["one"], ordered)
+    made.type("x")
+    assert made.body[0].items[0].text == "xone"
+    made.bridge.undo()
+    made.bridge.undo()
+    assert made.body == (P("a", text), quote)
+    assert_in_order(made)
+
+
+def test_a_sign_among_words_and_in_a_quote_begins_no_list(make):
+    made = make(P("a", "x"), Q("q", "said"))
+    made.put(0, 1)
+    made.type(" - ")
+    made.put(1, 0)
+    made.type("- ")
+    assert [type(block) for block in made.body] == [Paragraph, Quote]
 
 
 def test_a_mark_that_a_deletion_comes_to_is_left_alone(make):

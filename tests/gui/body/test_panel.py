@@ -12,7 +12,7 @@ from editor.gui.body.link_popover import LinkPopover
 from editor.gui.body.panel import build_body
 from editor.gui.body.picture_popover import PicturePopover
 from editor.gui.body.speaker_popover import SpeakerPopover
-from editor.model.blocks import Speaker
+from editor.model.blocks import Quote, Speaker
 from editor.model.enums import Attribution
 from editor.model.message import Problem
 from editor.model.operations.body import insert_blocks
@@ -117,15 +117,27 @@ def test_the_speaker_is_written_at_once_and_undone(panel):
     assert_in_order(made)
 
 
-def test_known_speakers_are_offered(panel):
-    opened, made = panel(Q("p", "before", name="Bea"), Q("q", "said", name=""))
+def test_known_speakers_are_offered(panel, qtbot):
+    bea = Speaker(name="Bea", role="chair")
+    opened, made = panel(Quote(id="p", text="before", speaker=bea), Q("q", "said", name=""))
     opened.open_speaker("q")
     popover = opened_of(opened, SpeakerPopover)
     QTest.keyClicks(popover.name, "be")
-    completer = popover.name.completer()
-    assert completer.currentCompletion() == "Bea"
-    completer.activated.emit("Bea")
-    assert made.body[1].speaker.name == "Bea"
+    popup = popover.name.completer().popup()
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: popover.name.text() == "be")  # not the whole line that is offered
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    assert made.body[1].speaker == bea
+    qtbot.waitUntil(lambda: popover.name.text() == "Bea")
+    popover.close()
+
+
+def test_what_is_half_written_is_not_offered(panel):
+    opened, _made = panel(Q("p", "before", name="Bea"), Q("q", "said", name="Be"))
+    opened.open_speaker("q")
+    popover = opened_of(opened, SpeakerPopover)
+    offered = popover.name.completer().model()
+    assert [offered.index(at, 0).data() for at in range(offered.rowCount())] == ["Bea"]
     popover.close()
 
 
@@ -248,6 +260,53 @@ def test_other_files_do_not_come_in_by_their_address(panel, tmp_path):
     assert made.body[0].text == "one"
 
 
+def test_of_many_files_the_pictures_come_in_and_the_others_are_named(panel, qtbot, tmp_path):
+    opened, made = panel(P("a", "one"))
+    (tmp_path / "images").mkdir()
+    names = ("a.png", "b.txt", "c.png", "d.bmp")
+    for name in names:
+        drawn(tmp_path / name) if name.endswith(".png") else (tmp_path / name).write_text("x")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / name)) for name in names])
+    with pytest.raises(Problem, match=r"b\.txt, d\.bmp"):
+        opened.surface.insertFromMimeData(data)
+    qtbot.waitUntil(lambda: len(made.bridge.release.images) == 2)
+    assert [type(block).__name__ for block in made.body].count("ImageBlock") == 2
+
+
+@pytest.mark.parametrize(("offset", "order"), [(2, "IIPP"), (9, "PIIP")])
+def test_pictures_that_are_dropped_on_words_do_not_part_them(panel, qtbot, tmp_path, offset, order):
+    _opened, made = panel(P("a", "some words"), P("b", "more"))
+    (tmp_path / "images").mkdir()
+    files = [drawn(tmp_path / name) for name in ("a.png", "b.png")]
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
+    made.drop(data, 0, offset, is_own=False)
+    qtbot.waitUntil(lambda: len(made.bridge.release.images) == 2)
+    assert "".join(type(block).__name__[0] for block in made.body) == order
+    assert [text for *_, text in made.texts if text in {"some words", "more"}] == [
+        "some words",
+        "more",
+    ]
+    assert_in_order(made)
+
+
+@pytest.mark.parametrize("opens", ["open_details", "open_speaker"])
+def test_the_keys_of_undo_work_in_a_popover_too(panel, opens):
+    block = I("i", "m1") if opens == "open_details" else Q("i", "said", name="")
+    opened, made = panel(block, images=(Image(id="m1", file="no.png"),))
+    before = made.bridge.release
+    opened.open_details()
+    popover = opened_of(opened, PicturePopover) or opened_of(opened, SpeakerPopover)
+    field = popover.focusWidget()
+    QTest.keyClicks(field, "Jo")
+    QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert (made.bridge.release, field.text()) == (before, "")
+    QTest.keyClick(field, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert (made.bridge.release == before, field.text()) == (False, "Jo")
+    popover.close()
+
+
 def test_the_words_of_a_picture(panel):
     opened, made = panel(P("a", "x"), I("i", "m1"), images=(Image(id="m1", file="no.png"),))
     made.put(1, 0)
@@ -329,6 +388,32 @@ def test_what_is_seen_stays_over_a_change_above(panel):
     made.bridge.apply(insert_blocks("en", (P("n", LONG),), before="p1"))
     settle()
     assert abs(surface.row_rect(number + 1).top() - bar.value() - before) <= 1
+
+
+def test_quotes_that_come_back_have_their_speakers(panel, qtbot):
+    opened, made = panel(*(P(f"p{n}", LONG) for n in range(12)), Q("q", "Well"))
+    made.window.resize(700, 1600)  # nothing is left to scroll
+    opened.surface.selectAll()
+    made.type("x")
+    settle()
+    assert opened.surface.speakers.button("q") is None
+    made.bridge.undo()
+    qtbot.waitUntil(lambda: opened.surface.speakers.button("q") is not None)
+    assert opened.surface.speakers.button("q").isVisible()
+
+
+def test_the_caret_stays_in_view_when_nearly_all_goes(panel):
+    opened, made = panel(*(P(f"p{n}", LONG) for n in range(20)))
+    below = QWidget()
+    below.setFixedHeight(2000)
+    made.window.widget().layout().addWidget(below)
+    settle()
+    made.put(19, 3)
+    settle()
+    opened.surface.selectAll()
+    made.key(Qt.Key.Key_Delete)
+    settle()
+    assert caret_in_view(made)
 
 
 def test_the_tools_stay_in_view(panel):

@@ -1,13 +1,25 @@
 """What the window sees of the body: actions, looks, and words for a screen reader."""
 
 import pytest
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QPlainTextEdit,
+    QToolTip,
+    QVBoxLayout,
+    QWidget,
+)
 
 from editor.gui.actions.specs import SPECS, Act, Menu
 from editor.gui.body.acts import text_handlers
 from editor.gui.body.announce import Announcer
 from editor.gui.body.panel import build_body
+from editor.gui.body.surface import BodySurface
 from editor.gui.theme import Scheme
+from editor.model.operations.body_text import set_block_text
+from editor.model.operations.editions import add_translation, follow_source
 from tests.gui.body.surfaces import assert_in_order
 from tests.model.rows.making import I, L, P, Q
 
@@ -93,3 +105,35 @@ def test_the_place_of_the_caret_is_told_with_the_focus(make, qtbot):
     with qtbot.waitSignal(made.surface.place_changed) as told:
         made.surface.setFocus()
     assert told.args == ["editions/en/body/b"]
+
+
+def test_rows_whose_source_changed_are_marked_and_show_it(make, theme, qtbot, monkeypatch):
+    made = make(P("a", "one **two**"), P("b", "three"))
+    made.bridge.apply(add_translation("ar", "en"))
+    surface = BodySurface(made.bridge, "ar", theme, made.window)
+    surface.setFixedWidth(640)
+    surface.show()
+    rule = surface.look.colour("warning")
+
+    def marked():
+        picture, words = surface.grab().toImage(), surface.viewport().geometry()
+        assert words.right() < surface.width() - 8
+        x = words.right() + 5  # beside the words, where a page from right to left begins
+        rows = (surface.row_rect(number).center().y() + words.top() for number in range(2))
+        ratio = picture.devicePixelRatio()
+        colours = [picture.pixelColor(round(x * ratio), round(y * ratio)) for y in rows]
+        return [colour == rule for colour in colours]
+
+    assert marked() == [False, False]
+    made.bridge.apply(set_block_text("en", "a", "one three"))
+    assert marked() == [True, False]
+
+    shown = []
+    monkeypatch.setattr(QToolTip, "showText", lambda _at, words, _on: shown.append(words))
+    where = surface.row_rect(0).center().toPoint()
+    event = QHelpEvent(QEvent.Type.ToolTip, where, where)
+    QApplication.sendEvent(surface.viewport(), event)
+    assert shown == ["Changed since it was translated. English now: one three"]
+
+    made.bridge.apply(follow_source("ar", surface.store.rows[0].block.id))
+    assert marked() == [False, False]

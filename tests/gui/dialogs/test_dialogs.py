@@ -1,5 +1,6 @@
 """Settings are kept as soon as they are chosen; templates are checked and copied; About reads."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 import editor
+from editor.app import pack_trial
 from editor.app.packs import Origin
 from editor.app.settings import Scheme, read_settings
 from editor.gui.desk import Desk
@@ -72,17 +74,61 @@ def test_the_size_is_told_to_qt(percent: int, before: dict[str, str], after: str
     assert environment.get("QT_SCALE_FACTOR") == after
 
 
+@pytest.mark.parametrize("can", [True, False])
+def test_another_size_offers_to_start_again(desk: Desk, shown, qtbot: QtBot, can: bool) -> None:
+    asked = []
+    dialog = shown(SettingsDialog(desk, None, lambda: bool(asked.append(1)) or can))
+    assert not dialog.again_button.isVisible()
+    qtbot.keyClicks(dialog.scale, "130")
+    assert read_settings(desk.places).size == 130
+    assert dialog.again_button.isVisible()
+    assert "cannot be undone" in dialog.again_note.text()
+    qtbot.mouseClick(dialog.again_button, LEFT)
+    assert asked == [1]
+    assert ("again" in dialog.bars.keys) is not can
+    for _ in ("115", "100"):
+        qtbot.keyClick(dialog.scale, Qt.Key.Key_Up)
+    assert not dialog.again_button.isVisible()
+
+
 def names(dialog: TemplatesDialog) -> list[str]:
     return [dialog.list.item(at).text() for at in range(dialog.list.count())]
 
 
-def test_templates_are_listed_and_sound(desk: Desk, shown, qtbot: QtBot) -> None:
+def test_templates_are_listed_and_sound(desk: Desk, shown, qtbot: QtBot, monkeypatch) -> None:
+    monkeypatch.setattr(pack_trial, "try_pack", lambda *_, **__: ())  # seconds; see below
     dialog = shown(TemplatesDialog(desk, None, None))
     assert names(dialog) == ["Classic", "Modern"]
     qtbot.keyClick(dialog.list, Qt.Key.Key_Down)
     assert dialog.pack.name == "modern"
     qtbot.mouseClick(dialog.page.check_button, LEFT)
     qtbot.waitUntil(lambda: dialog.page.said.text() == "This template is sound.", timeout=20_000)
+
+
+def test_a_template_that_cannot_make_pages_is_told(desk: Desk, shown, qtbot: QtBot) -> None:
+    """What no reading of its files can find."""
+    pack = desk.places.own_templates / "thirsty"
+    shutil.copytree(desk.places.templates / "classic", pack)
+    template = pack / "release.html.j2"
+    trap = template.read_text("utf-8").replace("</main>", "{{ release.body[99] }}</main>")
+    template.write_text(trap, "utf-8")
+    dialog = shown(TemplatesDialog(desk, None, None))
+    dialog.refresh("thirsty")
+    qtbot.mouseClick(dialog.page.check_button, LEFT)
+    assert dialog.page.check_button.text() == "Stop"
+    qtbot.waitUntil(lambda: len(dialog.page.findings.rows) > 0, timeout=30_000)
+    spoken = [row.accessibleName() for row in dialog.page.findings.rows]
+    assert any("a list has no entry 99" in words for words in spoken)
+    assert dialog.page.check_button.text() == "Check"
+
+
+def test_a_check_can_be_stopped(desk: Desk, shown, qtbot: QtBot) -> None:
+    dialog = shown(TemplatesDialog(desk, None, None))
+    qtbot.mouseClick(dialog.page.check_button, LEFT)
+    qtbot.waitUntil(lambda: "small releases" in dialog.page.said.text(), timeout=20_000)
+    qtbot.mouseClick(dialog.page.check_button, LEFT)
+    assert dialog.page.said.text() == "The check was stopped."
+    assert not dialog.checking.is_under_way
 
 
 def test_a_broken_template_is_told_in_findings(desk: Desk, shown, qtbot: QtBot) -> None:

@@ -25,7 +25,7 @@ Visit = Callable[[str, QWidget], None]
 SAMPLES = ("missing-families-statement", "open-letter-insulin", "last-reporter-advisory")
 DIALOGS = (
     *(Act.EXPORT, Act.COPY_RELEASE, Act.SETTINGS, Act.TEMPLATES, Act.SHORTCUTS, Act.ABOUT),
-    *(Act.ISSUE, Act.ASK_AGAIN),
+    *(Act.ISSUE, Act.ASK_AGAIN, Act.HAND_OVER, Act.EARLIER),
     *(Act.COMMANDS, Act.FINDINGS, Act.ADD_EDITION, Act.ADD_PART, Act.FIND, Act.REPLACE),
 )
 

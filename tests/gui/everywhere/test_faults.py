@@ -162,6 +162,7 @@ def test_two_thousand_pasted_signatories_come_in_one_step(window: MainWindow, qt
     QApplication.clipboard().setText("\n".join(f"Group of river {n}" for n in range(2000)))
     before = window.bridge.release
     qtbot.keyClick(section.adder.field, Qt.Key.Key_V, CTRL)
+    qtbot.waitUntil(lambda: window.findChild(LetterReview) is not None)
     review = window.findChild(LetterReview)
     assert review is not None
     qtbot.waitUntil(review.rest_button.isEnabled, timeout=60_000)  # each name is looked up

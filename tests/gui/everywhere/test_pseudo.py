@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
-    QToolButton,
     QWidget,
 )
 
@@ -132,7 +131,7 @@ def is_cut(widget: QWidget) -> bool:
         return widget.pixmap().isNull() and widget.width() < widget.sizeHint().width() - 1
     if isinstance(widget, KindCard):
         return widget.is_cut or widget.height() < widget.heightForWidth(widget.width())
-    if isinstance(widget, QToolButton) and widget.property("kind") == "segment":
+    if isinstance(widget, QPushButton) and widget.property("kind") == "segment":
         return widget.width() < widget.minimumSizeHint().width() - 1
     if isinstance(widget, QPushButton) and type(widget) is QPushButton:
         return bool(widget.text()) and widget.width() < widget.minimumSizeHint().width() - 1

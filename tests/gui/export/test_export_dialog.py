@@ -4,7 +4,8 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -53,6 +54,21 @@ def ready(dialog: ExportDialog, qtbot: QtBot) -> None:
 
 def finish(dialog: ExportDialog, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not dialog.running.is_under_way, timeout=WAIT)
+
+
+def test_its_buttons_are_in_sight_on_a_small_screen(make_dialog, monkeypatch, qtbot) -> None:
+    small = QRect(0, 0, 1024, 640)
+    monkeypatch.setattr(QScreen, "availableGeometry", lambda _screen: small)
+    dialog = make_dialog()
+    assert dialog.height() <= small.height() - 32  # the frame around it has a head
+    button = dialog.export_button
+    assert button.mapTo(dialog, button.rect().bottomRight()).y() < dialog.height()
+    before = dialog.height()
+    ready(dialog, qtbot)
+    dialog.close()
+    again = make_dialog()
+    ready(again, qtbot)
+    assert again.height() == before
 
 
 def test_text_is_exported_by_keys_after_the_release_was_saved(

@@ -15,6 +15,7 @@ from editor.gui.fields.template import TemplateSection
 from editor.gui.fields.zones import zone_rows
 from editor.gui.kit.search_list import SearchList
 from editor.model.enums import Paper, TimingType
+from editor.model.operations.release import set_date
 from editor.storage.images import read_image
 from tests.gui.fields.making import ALT, CTRL, Key
 
@@ -96,6 +97,15 @@ def test_a_day_is_taken_from_the_calendar(desktop, qtbot):
     assert desktop.release.date == dt.date(2026, 5, 13)
 
 
+def test_a_day_is_never_cut(desktop):
+    day = desktop.find(ReleaseLine).day
+    desktop.window.bridge.apply(set_date(dt.date(2026, 9, 28)))
+    desktop.window.resize(1024, 640)
+    wanted = day.fontMetrics().horizontalAdvance("28 September 2026")
+    desktop.qtbot.waitUntil(lambda: day.width() > wanted + 40)
+    assert day.cursorRect().right() < day.width() - 20
+
+
 def test_an_embargo_asks_for_day_time_and_zone(desktop, qtbot):
     line = desktop.find(ReleaseLine)
     desktop.choose(line.timing, "For immediate release")
@@ -109,6 +119,10 @@ def test_an_embargo_asks_for_day_time_and_zone(desktop, qtbot):
     desktop.type("7 pm")
     desktop.key(Key.Key_Return)
     assert desktop.release.timing.until == "2026-05-12T19:00"
+    assert desktop.window.places.place_of(line.until.time) == "timing/until"
+    line.zone.setFocus()
+    desktop.undo()
+    assert desktop.focused is line.until.time  # what was undone, and not the day beside it
 
     desktop.click(line.zone)
     search = line.zone.findChild(SearchList)

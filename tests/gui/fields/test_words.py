@@ -1,10 +1,14 @@
 """Words are typed, corrected, marked and taken back."""
 
 import pytest
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QFontMetricsF
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from editor.gui.bridge import FieldCaret
 from editor.gui.fields.rich import RichField
+from editor.model.message import Problem
+from editor.model.operations.text import set_headline
 from tests.gui.fields.making import ALT, CTRL, SHIFT, Key
 
 HEADLINE = "editions/en/headline"
@@ -179,6 +183,48 @@ def test_a_count_is_one_letter_for_the_cursor(desktop):
     assert field.textCursor().selectedText() == "We {signatories}"
 
 
+def test_a_literal_sign_is_one_letter_and_its_backslash_is_never_seen(desktop):
+    desktop.window.bridge.apply(set_headline("en", r"No \*dams\*"))
+    field = desktop.go(HEADLINE)
+    bold = QFontMetricsF(field.font())
+    for key in (Key.Key_Home, Key.Key_End):  # at the signs as well
+        desktop.key(key, CTRL)
+        assert abs(line_width(field) - bold.horizontalAdvance("No *dams*")) < 8
+    desktop.key(Key.Key_Home, CTRL)
+    for _ in range(4):
+        desktop.key(Key.Key_Right)
+    desktop.type("!")
+    assert desktop.edition.headline == r"No \*!dams\*"
+    desktop.key(Key.Key_Backspace)
+    desktop.key(Key.Key_Backspace)
+    assert desktop.edition.headline == r"No dams\*"
+    desktop.key(Key.Key_End)
+    desktop.key(Key.Key_Left)
+    desktop.key(Key.Key_Delete)
+    assert desktop.edition.headline == "No dams"
+
+
+@pytest.mark.parametrize("place", [HEADLINE, "editions/en/place"])
+def test_a_file_leaves_no_address_in_a_field(desktop, place):
+    before, field = desktop.release, desktop.go(place)
+    files, words = QMimeData(), QMimeData()
+    files.setUrls([QUrl.fromLocalFile("/secret/ada.png")])
+    files.setText("/secret/ada.png")
+    words.setText("dams")
+    taken = []
+    for data in (files, words):
+        centre, copy = field.rect().center(), Qt.DropAction.CopyAction
+        left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        event = QDragEnterEvent(centre, copy, data, left, none)
+        QApplication.sendEvent(getattr(field, "viewport", lambda: field)(), event)
+        taken.append(event.isAccepted())
+    assert taken == [False, True]
+    if isinstance(field, QPlainTextEdit):
+        with pytest.raises(Problem, match="cannot go into this field"):
+            field.insertFromMimeData(files)
+    assert desktop.release is before
+
+
 def test_the_length_counts_what_a_count_reads_as(open_sample):
     desktop = open_sample("missing-families-statement")
     desktop.go(HEADLINE)
@@ -295,3 +341,10 @@ def test_an_added_language_begins_with_its_headline(open_sample):
     desktop.qtbot.waitUntil(
         lambda: getattr(desktop.focused, "address", "") == "editions/ar/headline"
     )
+
+
+def test_a_full_line_from_right_to_left_is_shown_whole(open_sample):
+    field = open_sample("unreadable-alerts-statement").go("editions/ar/subheadline")
+    for width in range(300, 600):  # at one of them a line is just full
+        field.setFixedWidth(width)
+        assert field.horizontalScrollBar().maximum() == 0

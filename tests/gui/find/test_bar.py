@@ -14,7 +14,8 @@ from editor.gui.find.handlers import find_handlers
 from editor.gui.find.showing import caret_of
 from editor.gui.theme import Theme
 from editor.gui.window.main_window import MainWindow
-from editor.model.operations.text import set_headline, set_kicker, set_subheadline
+from editor.model.operations.release import set_title
+from editor.model.operations.text import set_headline, set_kicker, set_place, set_subheadline
 from editor.model.rows.row import Point
 
 ENTER = Qt.Key.Key_Return
@@ -66,6 +67,7 @@ def test_replace_all_is_one_step_of_undo(bar, bridge, qtbot) -> None:
     qtbot.mouseClick(bar.replace_all, LEFT)
     assert headline(bridge) == "A okapi and a **okapi**"
     assert bar.said.text() == "3 places were changed"
+    assert bar.words.hasFocus()
     bridge.undo()
     assert bridge.release is before
 
@@ -92,6 +94,12 @@ def test_names_and_quotes_are_left_alone_unless_asked_for(bar, bridge, qtbot) ->
     qtbot.keyClicks(bar.other, "Nobody")
     qtbot.mouseClick(bar.replace_all, LEFT)
     assert bridge.release.contacts[0].name == "Nobody"
+
+
+def test_what_is_left_alone_is_told_of(bar, bridge, qtbot) -> None:
+    bridge.apply(set_kicker("en", bridge.release.contacts[0].name))
+    qtbot.keyClicks(bar.words, bridge.release.contacts[0].name)
+    assert bar.said.text() == "1 match · 1 more in names and quotes"
 
 
 def test_what_is_not_there_is_said(bar, qtbot) -> None:
@@ -133,6 +141,9 @@ def test_a_match_is_a_selection_as_the_fields_and_the_body_count(bridge: Session
     )
     caret = caret_of(bridge.release, Match(here, "editions/en/headline", 4, 8))
     assert caret == FieldCaret("editions/en/headline", 13, 9)
+    bridge.apply(set_headline("en", r"\*a {signatories} **b\]c**"))  # as "*a # b]c" on the page
+    caret = caret_of(bridge.release, Match(here, "editions/en/headline", 0, 7))
+    assert caret == FieldCaret("editions/en/headline", 23, 0)
     block = bridge.release.editions[0].body[1]
     place = f"editions/en/body/{block.id}"
     caret = caret_of(bridge.release, Match(0, place, 2, 5))
@@ -156,3 +167,44 @@ def test_in_the_window_the_selected_words_are_searched_and_shown(
     assert bar.words.hasFocus()
     find[Act.REPLACE]()
     assert bar.other.isVisible()
+
+
+def test_escape_goes_back_to_where_one_was_if_nothing_was_found(open_sample, qtbot) -> None:
+    desktop = open_sample("river-press-release")
+    headline = desktop.go("editions/en/headline")
+    find_handlers(desktop.window)[Act.FIND]()
+    bar = desktop.window.findChild(FindBar)
+    qtbot.keyClicks(bar.words, "qqqqq")
+    qtbot.keyClick(bar.words, Qt.Key.Key_Escape)
+    assert headline.hasFocus()
+
+
+def test_the_tab_key_takes_the_buttons_of_replacing_first(bar, qtbot) -> None:
+    qtbot.keyClicks(bar.words, "zebra")
+    order = []
+    for _ in range(8):
+        qtbot.keyClick(bar.focusWidget(), Qt.Key.Key_Tab)
+        order.append(bar.focusWidget())
+    assert order[:3] == [bar.other, bar.replace_one, bar.replace_all]
+    assert bar.exact in order
+    assert order[-1] is bar.close_button
+
+
+def test_one_match_is_marked_from_where_one_was(open_sample, qtbot: QtBot) -> None:
+    desktop = open_sample("river-press-release")
+    window = desktop.window
+    window.bridge.apply(set_title("zebra"))
+    window.bridge.apply(set_headline("en", "zebra"))
+    window.bridge.apply(set_place("en", "zebra"))
+    find = find_handlers(window)
+    headline, place = desktop.go("editions/en/headline"), desktop.go("editions/en/place")
+    desktop.go("editions/en/headline").selectAll()
+    find[Act.FIND]()
+    bar = window.findChild(FindBar)
+    assert bar.words.text() == "zebra"
+    seen = []
+    for _ in range(3):
+        qtbot.keyClick(bar.words, ENTER)
+        chosen = headline.textCursor().selectedText()
+        seen.append((window.top_bar.title.selectedText(), chosen, place.selectedText()))
+    assert seen == [("", "zebra", ""), ("", "", "zebra"), ("zebra", "", "")]

@@ -2,22 +2,26 @@
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor.gui.kit.badge import OK, make_badge, set_look
 from editor.gui.kit.bidi import runs_right_to_left
+from editor.gui.kit.buttons import push_button
 from editor.gui.kit.elided import ElidedLabel
+from editor.gui.kit.findings_view import FindingsView
 from editor.gui.kit.hint import EmptyHint
 from editor.gui.kit.message_bar import BarStack, MessageBar, WayOn
 from editor.gui.kit.popover import Popover
 from editor.gui.kit.segments import Segments
 from editor.gui.kit.steps import declined_step
 from editor.gui.theme import Scheme, Theme
-from editor.model.findings import Level
+from editor.model.findings import Finding, Level
+from editor.model.message import message
 
 CTRL = Qt.KeyboardModifier.ControlModifier
+TAB = Qt.FocusPolicy.TabFocus
 
 
 @pytest.fixture
@@ -47,6 +51,11 @@ def test_arrows_are_mirrored(segments: Segments, qtbot: QtBot) -> None:
     segments.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     qtbot.keyClick(segments.button("tr"), Qt.Key.Key_Left)
     assert segments.current == "ug"
+
+
+def test_a_screen_reader_is_told_that_one_of_several_is_chosen(segments: Segments) -> None:
+    told = [QAccessible.queryAccessibleInterface(segments.button(key)) for key in segments.keys]
+    assert [one.role() for one in told if one] == [QAccessible.Role.RadioButton] * 3
 
 
 def test_tabs_are_one_stop(segments: Segments) -> None:
@@ -79,6 +88,24 @@ def test_a_newer_message_takes_the_place_of_the_older(theme: Theme, qtbot: QtBot
     stack.drop("nothing")
     assert stack.keys == ()
     assert stack.isHidden()
+
+
+def test_in_a_narrow_pane_the_words_keep_their_room(theme: Theme, qtbot: QtBot) -> None:
+    stack = BarStack(theme)
+    qtbot.addWidget(stack)
+    stack.tell("k", Level.ERROR, "The file is not there. " * 4, [WayOn("What to do", lambda: None)])
+    stack.resize(260, 400)
+    stack.show()
+    words = next(one for one in stack.findChildren(QLabel) if one.text().startswith("The file"))
+    button = next(one for one in stack.findChildren(QPushButton) if one.text() == "What to do")
+    qtbot.waitUntil(
+        lambda: button.mapTo(stack, button.rect().topLeft()).y() > words.geometry().bottom()
+    )
+    assert words.width() > 150
+    stack.resize(700, 400)
+    qtbot.waitUntil(
+        lambda: button.mapTo(stack, button.rect().topLeft()).x() > words.geometry().right()
+    )
 
 
 def test_a_long_message_is_shown_whole(theme: Theme, qtbot: QtBot) -> None:
@@ -175,3 +202,44 @@ def test_undo_is_left_to_the_window(
     assert declined_step(asked) is declined
     assert asked.isAccepted() is not declined
     assert not declined_step(QKeyEvent(QEvent.Type.KeyPress, key, modifiers))
+
+
+def test_a_popover_stays_within_the_sides_of_its_window(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    button = QPushButton("Checks", window)
+    window.setGeometry(0, 0, 400, 200)
+    button.move(300, 8)
+    window.show()
+    popover = Popover(window, "Findings")
+    popover.setFixedWidth(240)
+    popover.open_under(button)
+    assert window.geometry().contains(popover.geometry().topLeft())
+    assert popover.geometry().right() <= window.geometry().right()
+    popover.close()
+
+
+def test_enter_presses_a_button_outside_of_dialogs_too(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    button = push_button("Save", window)
+    window.show()
+    with qtbot.waitSignal(button.clicked, timeout=1000):
+        qtbot.keyClick(button, Qt.Key.Key_Return)
+
+
+def test_findings_are_reached_by_tab_where_a_screen_reader_knows_what_they_are(
+    theme: Theme, qtbot: QtBot
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    view = FindingsView(theme, str, window)
+    words = message("There is no headline.")
+    view.show_findings(
+        [Finding(code="a", level=Level.ERROR, place=place, what=words) for place in ("x", "")]
+    )
+    stops = [one for one in (view, *view.findChildren(QWidget)) if one.focusPolicy() & TAB]
+    assert {QAccessible.queryAccessibleInterface(one).role() for one in stops} == {
+        QAccessible.Role.Button,
+        QAccessible.Role.StaticText,
+    }

@@ -1,13 +1,14 @@
 """The start screen: begin, go on, or learn from a sample, by keys alone if need be."""
 
 import datetime as dt
+import itertools
 import shutil
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QImage
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor.app.recent import recent_projects, remember
@@ -15,6 +16,7 @@ from editor.app.settings import change_settings, read_settings
 from editor.gui.actions.specs import Act
 from editor.gui.desk import Desk
 from editor.gui.start.kinds import KIND_WORDS
+from editor.gui.start.recent_rows import PLACE
 from editor.gui.start.sample_texts import sample_release
 from editor.gui.start.sample_view import SampleView
 from editor.gui.start.thumbnails import Thumbnails
@@ -24,6 +26,7 @@ from editor.model.blocks import Paragraph
 from editor.model.enums import Kind, Paper
 from editor.model.message import Problem
 from editor.storage.project import open_project
+from tests.gui.conftest import settle
 
 WAIT = 20_000
 NOW = dt.datetime(2026, 3, 2, 15, 0, tzinfo=dt.UTC)
@@ -108,6 +111,29 @@ def test_tab_goes_over_every_card_to_the_lists(make_start, qtbot) -> None:
         assert card.hasFocus()
 
 
+@pytest.mark.parametrize("size", [(560, 400), (800, 600), (880, 560), (1024, 640), (1440, 900)])
+def test_nothing_is_cut_however_narrow_the_window(make_start, desk, project, qtbot, size) -> None:
+    remembered(desk, project)
+    window = make_start()
+    screen = window.screen_shown
+    qtbot.waitUntil(lambda: len(rows(window)) == 1)
+    screen.recent.table.setCurrentItem(screen.recent.table.topLevelItem(0))  # shows its buttons
+    window.resize(*size)
+    qtbot.waitUntil(lambda: (window.width(), window.height()) == size)
+    settle()
+    inside = screen.open_button.parentWidget()
+    assert inside.minimumSizeHint().width() <= inside.width()
+    scrolled = inside.visibleRegion().boundingRect().width() < inside.width()
+    assert scrolled == (size[0] < 600)
+    assert (screen.findChild(QScrollArea).horizontalScrollBar().maximum() > 0) == scrolled
+    cards = list(screen.cards.values())
+    assert all(card.geometry().right() < card.parentWidget().width() for card in cards)
+    assert all(card.height() >= card.heightForWidth(card.width()) for card in cards)
+    spots = [card.geometry() for card in cards]
+    assert not any(a.intersects(b) for a, b in itertools.combinations(spots, 2))
+    assert screen.recent.table.columnWidth(0) >= 100
+
+
 def test_a_recent_release_is_described_and_opened_by_enter(
     make_start, opened, desk, project, qtbot
 ) -> None:
@@ -121,6 +147,17 @@ def test_a_recent_release_is_described_and_opened_by_enter(
     qtbot.keyClick(table, Qt.Key.Key_Down)
     qtbot.keyClick(table, Qt.Key.Key_Return)
     assert opened.paths == [project]
+
+
+def test_releases_with_one_title_say_where_they_lie(make_start, desk, project, tmp_path, qtbot):
+    copy = shutil.copytree(project, tmp_path / "elsewhere" / "copy" / project.name)
+    for folder in (project, copy):
+        remembered(desk, folder)
+    window = make_start()
+    qtbot.waitUntil(lambda: len(rows(window)) == 2)
+    assert rows(window)[0].split(", ")[1] == f"copy / {project.name}"
+    table = window.screen_shown.recent.table
+    assert table.topLevelItem(0).data(0, PLACE) != table.topLevelItem(1).data(0, PLACE)
 
 
 def test_a_release_that_is_gone_is_said_and_taken_off_the_list(
@@ -149,6 +186,19 @@ def test_delete_takes_a_release_off_the_list_and_not_off_the_disk(
     qtbot.keyClick(table, Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: rows(window) == [])
     assert (project / "release.json").is_file()
+
+
+def test_the_list_can_be_emptied_at_once(make_start, desk, project, tmp_path, qtbot) -> None:
+    remembered(desk, project)
+    remembered(desk, tmp_path / "gone")
+    window = make_start()
+    qtbot.waitUntil(lambda: len(rows(window)) == 2)
+    recent = window.screen_shown.recent
+    recent.table.setCurrentItem(recent.table.topLevelItem(0))
+    next(a for a in recent.table._menu() if a.text() == "Empty this list").trigger()
+    qtbot.waitUntil(lambda: rows(window) == [])
+    assert (project / "release.json").is_file()
+    assert recent_projects(desk.places) == ()
 
 
 def test_a_new_release_is_made_from_a_recent_one(make_start, opened, desk, project, qtbot) -> None:
@@ -209,7 +259,7 @@ def test_what_is_no_release_is_not_taken_when_dropped(make_start, opened, tmp_pa
 def test_what_cannot_be_opened_is_said_and_the_window_stays(make_start, opened, qtbot) -> None:
     window = make_start()
     opened.problem = Problem.of("It is broken.", "Choose another.")
-    window.screen_shown.choose_folder = lambda *_: Path("/nowhere")
+    window.screen_shown.choose_release = lambda *_: Path("/nowhere")
     window.actions_made[Act.OPEN].trigger()
     assert window.isVisible()
     assert window.screen_shown.bars.keys == ("start",)

@@ -8,12 +8,13 @@ import msgspec
 import pytest
 import shiboken6
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QIcon, QPalette
+from PySide6.QtGui import QColor, QIcon, QImage, QPalette
 from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from editor.gui.theme import Scheme, Theme
 from editor.gui.theme.fonts import FAMILIES
+from editor.gui.theme.icons import draw_icon
 from editor.gui.theme.sheet import make_sheet
 from editor.gui.theme.sizes import Sizes
 from editor.gui.theme.tokens import DARK, LIGHT, Tokens
@@ -130,3 +131,20 @@ def ink_of(icon: QIcon, mode: QIcon.Mode = QIcon.Mode.Normal) -> str:
     image = icon.pixmap(48, 48, mode).toImage()
     points = (image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height()))
     return max(points, key=QColor.alpha).name()
+
+
+@pytest.mark.parametrize(("name", "turns"), [("undo-2", True), ("list-ordered", False)])
+def test_what_points_to_a_side_is_turned_with_the_window(
+    qapp: QApplication, repo: Path, name: str, turns: bool
+) -> None:
+    def drawn() -> QImage:
+        icon = draw_icon(repo / "resources" / "icons" / f"{name}.svg", LIGHT.text, LIGHT.disabled)
+        return icon.pixmap(16, 16).toImage()
+
+    plain = drawn()
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        mirrored = drawn()
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    assert mirrored == (plain.flipped(Qt.Orientation.Horizontal) if turns else plain)

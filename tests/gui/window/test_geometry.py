@@ -1,11 +1,19 @@
 """The window is where it was, unless nobody could see it there."""
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QRect, QSize
+from PySide6.QtWidgets import QDialog, QWidget
+from pytestqt.qtbot import QtBot
 
-from editor.gui.window.geometry import SMALLEST, fitted, repaired
+from editor.app.paths import Places
+from editor.app.window_layout import WindowLayout, write_place
+from editor.gui.kit.kept_place import keep_place
+from editor.gui.kit.screens import fitted, free_areas, repaired
+from editor.gui.window.geometry import SMALLEST
 
 MAIN = QRect(0, 24, 1920, 1056)
 SECOND = QRect(1920, 0, 1280, 1024)
@@ -21,7 +29,7 @@ SECOND = QRect(1920, 0, 1280, 1024)
     ],
 )
 def test_a_window_that_is_seen_stays(wanted: QRect) -> None:
-    assert repaired(wanted, [MAIN, SECOND]) == wanted
+    assert repaired(wanted, [MAIN, SECOND], SMALLEST) == wanted
 
 
 @pytest.mark.parametrize(
@@ -35,12 +43,12 @@ def test_a_window_that_is_seen_stays(wanted: QRect) -> None:
     ],
 )
 def test_a_window_that_is_not_comes_back(wanted: QRect) -> None:
-    assert MAIN.contains(repaired(wanted, [MAIN]))
+    assert MAIN.contains(repaired(wanted, [MAIN], SMALLEST))
 
 
 @given(*(st.integers(-9000, 9000) for _ in range(2)), *(st.integers(1, 9000) for _ in range(2)))
 def test_a_window_can_always_be_taken_hold_of(x: int, y: int, width: int, height: int) -> None:
-    place = repaired(QRect(x, y, width, height), [MAIN, SECOND])
+    place = repaired(QRect(x, y, width, height), [MAIN, SECOND], SMALLEST)
     head = QRect(place.x(), place.y(), place.width(), 1)
     seen = max(head.intersected(screen).width() for screen in (MAIN, SECOND))
     assert seen >= min(120, place.width())
@@ -48,5 +56,47 @@ def test_a_window_can_always_be_taken_hold_of(x: int, y: int, width: int, height
 
 def test_a_small_screen_makes_a_small_window() -> None:
     screen = QRect(0, 0, 640, 400)
-    assert fitted(QSize(1440, 900), screen) == screen
-    assert fitted(QSize(10, 10), MAIN).size() == SMALLEST
+    place = fitted(QSize(1440, 900), screen, SMALLEST)
+    assert screen.contains(place)
+    assert place.height() > 340
+    assert place.top() >= 24  # its head is seen
+    assert fitted(QSize(10, 10), MAIN, SMALLEST).size() == SMALLEST
+
+
+@pytest.fixture
+def reopened(qtbot: QtBot, places: Places) -> Callable[[QWidget | None], QWidget]:
+    """Windows of one name, each opened when the one before is gone."""
+
+    def open_one(parent: QWidget | None = None) -> QWidget:
+        window = QDialog(parent)
+        qtbot.addWidget(window)
+        window.resize(400, 300)
+        keep_place(window, "some", places)
+        window.show()
+        return window
+
+    return open_one
+
+
+def test_a_dialog_comes_back_where_and_as_large_as_it_was(reopened) -> None:
+    first = reopened(None)
+    first.setGeometry(40, 50, 470, 380)
+    first.close()
+    assert reopened(None).geometry() == QRect(40, 50, 470, 380)
+
+
+def test_a_dialog_goes_along_with_its_window(reopened, qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.setGeometry(20, 40, 600, 400)
+    first = reopened(window)
+    first.setGeometry(50, 60, 410, 320)
+    first.accept()
+    window.move(70, 40)
+    assert reopened(window).geometry() == QRect(100, 60, 410, 320)
+
+
+def test_a_dialog_from_a_screen_that_is_gone_comes_back(reopened, places: Places) -> None:
+    write_place(places, "some", WindowLayout(x=9000, y=-4000, width=500, height=350))
+    dialog = reopened(None)
+    assert any(area.contains(dialog.geometry()) for area in free_areas())

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor.gui.actions.palette import CommandPalette
@@ -19,7 +20,9 @@ from editor.gui.window.main_window import MainWindow
 from editor.gui.window.sections import Part
 from editor.gui.windows import Windows
 from editor.model.enums import Kind
+from editor.model.operations.signatories import add_signatories
 from editor.model.operations.text import set_headline, set_salutation
+from editor.model.signatories import Signatory
 from tests.gui.conftest import LineField
 
 Field = Callable[[str], LineField]
@@ -85,13 +88,26 @@ def test_the_outline_follows_the_focus(window: MainWindow, field: Field, qtbot: 
     assert window.outline.current == Part.RELEASE_LINE
 
 
+def test_the_outline_stays_where_one_writes_while_that_is_seen(
+    window: MainWindow, field: Field, qtbot: QtBot
+) -> None:
+    field("subheadline").setMinimumHeight(900)  # a body with some words
+    field("subheadline").setFocus()
+    bar = window.page.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 300)
+    bar.setValue(100)
+    bar.setValue(0)
+    assert window.outline.current == Part.BODY
+
+
 def test_the_outline_counts(window: MainWindow, qtbot: QtBot) -> None:
     rows = window.outline.rows
-    assert rows[Part.HEADLINE] == "Headline, ✓"
+    assert rows[Part.HEADLINE] == "Headline, complete"
     assert rows[Part.QUOTES] == "Quotes, 3"
+    assert rows[Part.BODY] == "Body, 14 paragraphs"
     assert Part.LETTER not in rows  # no letter
     window.bridge.apply(set_headline("en", ""))
-    qtbot.waitUntil(lambda: "✓" not in window.outline.rows[Part.HEADLINE])
+    qtbot.waitUntil(lambda: "complete" not in window.outline.rows[Part.HEADLINE])
     assert window.outline.rows[Part.HEADLINE].startswith("Headline")
 
 
@@ -177,6 +193,27 @@ def test_tabs_switch_and_keep_the_place(window: MainWindow, field: Field, qtbot:
     tabs = window.top_bar.editions
     qtbot.mouseClick(tabs._segments.button("tr"), Qt.MouseButton.LeftButton)
     assert window.shown.language == "tr"
+
+
+def tab_menu(window: MainWindow, tag: str) -> dict[str, QAction]:
+    tabs = window.top_bar.editions
+    button = tabs._segments.button(tag)
+    button.customContextMenuRequested.emit(button.rect().center())
+    menu = [m for m in tabs.findChildren(QMenu) if m.isVisible()][-1]
+    return {action.text(): action for action in menu.actions()}
+
+
+def test_an_edition_moves_before_and_behind_another(window: MainWindow, qtbot: QtBot) -> None:
+    add_language(window, qtbot, "turk", copy=True)
+    window.shown.add("de", copy=True)
+    assert "Move before English" not in tab_menu(window, "en")
+    tab_menu(window, "en")["Move behind Türkçe"].trigger()
+    assert window.top_bar.editions.languages == ("tr", "en", "de")
+    tab_menu(window, "en")["Move behind Deutsch"].trigger()
+    tab_menu(window, "de")["Move before Türkçe"].trigger()
+    assert window.shown.languages == ("de", "tr", "en")
+    window.bridge.undo()
+    assert window.top_bar.editions.languages == ("tr", "de", "en")
 
 
 def test_undo_of_another_edition_shows_it(window: MainWindow, field: Field, qtbot: QtBot) -> None:
@@ -309,8 +346,32 @@ def test_findings_lead_to_their_place(window: MainWindow, field: Field, qtbot: Q
     )
 
 
+def test_nothing_is_claimed_before_it_is_known(windows: Windows, project: Path, qtbot) -> None:
+    window = windows.open_window(project)
+    assert window.status_line.words == ("", "")
+    assert "still under way" in window.top_bar.checks.accessibleName()
+    window.showing.open_findings()  # opens when there is something to show
+    assert window.findChild(FindingsList) is None
+    qtbot.waitUntil(lambda: window.findChild(FindingsList) is not None, timeout=5000)
+    assert "nothing to correct" in window.top_bar.checks.accessibleName()
+
+
 def test_the_length_is_told(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: "words · " in window.status_line.words[0], timeout=5000)
+
+
+def test_doubts_about_the_list_are_told_and_lead_there(window: MainWindow, qtbot: QtBot) -> None:
+    names = (("s1", "Harbour Watch", "PT"), ("s2", "Harbor Watch", "PT"), ("s3", "Sea Union", None))
+    entries = tuple(Signatory(id=key, name=name, country=land) for key, name, land in names)
+    window.bridge.apply(add_signatories(entries))
+    qtbot.waitUntil(lambda: window.status_line.words[1] != "", timeout=5000)
+    window.navigation.arrived.emit(Part.SIGNATORIES)
+    assert window.status_line.words[1] == "1 possible duplicate · 1 without country"
+    assert "3 organisations confirmed in 1 country" in window.status_line.words[0]
+    assert "words" not in window.status_line.words[0]
+    with qtbot.waitSignal(window.status_line.go_wanted) as told:
+        qtbot.mouseClick(window.status_line.findChild(QPushButton), Qt.MouseButton.LeftButton)
+    assert told.args[0].startswith("signatories/s2")
 
 
 # --- saving ---------------------------------------------------------------------------------------
