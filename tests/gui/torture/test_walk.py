@@ -12,7 +12,7 @@ from editor.gui.window.main_window import MainWindow
 from tools.torture import walker
 from tools.torture.staging import walk_once
 
-STEPS = 50
+STEPS = 30
 
 
 @pytest.mark.parametrize(
