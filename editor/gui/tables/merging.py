@@ -4,17 +4,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QDialog,
-    QGridLayout,
-    QHBoxLayout,
-    QLabel,
-    QRadioButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from editor.gui.fields.form import label
+from editor.gui.fields.side_by_side import SideBySide, fit_height
 from editor.gui.kit.buttons import push_button
 from editor.gui.languages import own_name
 from editor.gui.tables.countries import Countries
@@ -26,8 +19,8 @@ from editor.model.message import message
 from editor.model.operations.look_alikes import merged
 from editor.model.signatories import Signatory
 
-_WIDTH = 760
-_FIELDS = (
+_WIDTH, _LEAST = 760, 200
+_ROWS = (
     ("names", N_("Names in other languages")),
     ("acronym", N_("Acronym")),
     ("country", N_("Country")),
@@ -57,31 +50,22 @@ class MergeSignatoriesDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("The same signatory?"))
-        self._pair, self._countries, self._today = pair, countries, today
-        self.radios = [self._radio(one, row) for one, row in zip(pair, rows, strict=True)]
-        self.together = label("", self, kind="section")
-        self.together.setWordWrap(True)
+        self._countries, self._today = countries, today
+        first, second = (tr(message("Keep the name of {row}", row=row)) for row in rows)
+        fields = [(key, tr(words)) for key, words in _ROWS]
+        self.sides = SideBySide(pair, (first, second), fields, self._words, merged, self)
         self.why = label(why, self, kind="muted")
         self.why.setWordWrap(True)
         self.merge_button = push_button(tr("Merge"), self, "primary")
         self.merge_button.setDefault(True)
         self.apart_button = push_button(tr("Not the same"), self)
         self.cancel_button = push_button(tr("Later"), self)
-        self._cells: dict[str, list[QLabel]] = {}
         self._assemble()
-        self.radios[0].setChecked(True)
-        for radio in self.radios:
-            radio.toggled.connect(lambda _on: self._show())
+        self.sides.chosen.connect(lambda: fit_height(self, max(_WIDTH, self.width()), _LEAST))
         self.merge_button.clicked.connect(lambda _on: self._agree())
         self.apart_button.clicked.connect(lambda _on: self._tell_apart())
         self.cancel_button.clicked.connect(self.reject)
-        self._show()
-
-    @property
-    def kept(self) -> tuple[Signatory, Signatory]:
-        """Whose name stays, and whose goes."""
-        first, second = self._pair
-        return (first, second) if self.radios[0].isChecked() else (second, first)
+        fit_height(self, _WIDTH, _LEAST)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """N for not the same: a review of many goes by keys."""
@@ -91,31 +75,13 @@ class MergeSignatoriesDialog(QDialog):
             super().keyPressEvent(event)
 
     def _agree(self) -> None:
-        keep, gone = self.kept
+        keep, gone = self.sides.kept
         self.accept()
         self.agreed.emit(keep.id, gone.id)
 
     def _tell_apart(self) -> None:
         self.accept()
         self.told_apart.emit()
-
-    def _show(self) -> None:
-        result = merged(*self.kept)
-        self.together.setText(result.name)
-        for key, cells in self._cells.items():
-            said = [self._words(one, key) for one in (*self._pair, result)]
-            for cell, words in zip(cells[1:], said, strict=True):
-                cell.setText(words)
-            for cell in cells:
-                cell.setVisible(any(said))
-        self._fit()
-
-    def _fit(self) -> None:
-        """As high as the words are at this width; wrapped ones are cut by what Qt thinks first."""
-        column, width = self.layout(), max(_WIDTH, self.width())
-        if column is not None:
-            column.invalidate()
-            self.resize(width, max(column.totalHeightForWidth(width), self.sizeHint().height()))
 
     def _words(self, one: Signatory, key: str) -> str:
         readers: dict[str, Callable[[], str]] = {
@@ -133,34 +99,7 @@ class MergeSignatoriesDialog(QDialog):
         day = short_day(one.status_on, self._today)
         return tr(message("{status} {date}", status=words, date=day))
 
-    def _radio(self, one: Signatory, row: int) -> QRadioButton:
-        radio = QRadioButton(tr(message("Keep the name of {row}", row=row)), self)
-        radio.setAccessibleDescription(one.name)
-        return radio
-
     def _assemble(self) -> None:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(8)
-        for at in (1, 2, 3):
-            grid.setColumnStretch(at, 1)
-        for at, (one, radio) in enumerate(zip(self._pair, self.radios, strict=True), 1):
-            name = label(one.name, self, kind="section")
-            name.setWordWrap(True)
-            grid.addWidget(name, 0, at, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(radio, 1, at)
-        grid.addWidget(label(tr("Name"), self, kind="muted"), 0, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(self.together, 0, 3, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(label(tr("Together"), self, kind="muted"), 1, 3)
-        for at, (key, words) in enumerate(_FIELDS, 2):
-            cells = [label(tr(words), self, kind="muted"), *(QLabel(self) for _ in range(3))]
-            self._cells[key] = cells
-            for column, cell in enumerate(cells):
-                cell.setWordWrap(True)
-                grid.addWidget(cell, at, column, Qt.AlignmentFlag.AlignTop)
-        self._lay_out(grid)
-
-    def _lay_out(self, grid: QGridLayout) -> None:
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addStretch(1)
@@ -171,7 +110,7 @@ class MergeSignatoriesDialog(QDialog):
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(16)
         column.addWidget(self.why)
-        column.addLayout(grid)
+        column.addWidget(self.sides)
         column.addStretch(1)
         column.addLayout(foot)
         self.merge_button.setFocus()

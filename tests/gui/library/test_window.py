@@ -201,9 +201,11 @@ def test_two_that_look_alike_are_merged_side_by_side_and_split_again(window, qtb
     qtbot.waitUntil(lambda: len(window.alike.model.pairs) == 1)
     qtbot.keyClick(window.alike.table, Key.Key_S)
     dialog = window.findChild(MergeDialog)
-    keep = next(r for r, p in zip(dialog.radios, dialog._pair, strict=True) if p.id == "p1")
+    keep = next(
+        r for r, p in zip(dialog.sides.radios, dialog.sides._pair, strict=True) if p.id == "p1"
+    )
     keep.setChecked(True)
-    assert dialog.together.text() == "Campaign for Rivers"
+    assert dialog.sides.together.text() == "Campaign for Rivers"
     dialog.merge_button.click()
     merged = find_party(library(window), "p1")
     assert merged.website == "https://example.org"

@@ -52,10 +52,10 @@ def test_one_key_opens_both_side_by_side_and_merging_is_one_step(desktop, sectio
     desktop.go("signatories/s05/name")
     desktop.key(Key.Key_M, CTRL)
     dialog = desktop.window.findChild(MergeSignatoriesDialog)
-    assert dialog.together.text() == "Watch on Samarskand"
-    dialog.radios[1].click()
-    assert dialog.together.text() == "Watch on Samraskand"
-    dialog.radios[0].click()
+    assert dialog.sides.together.text() == "Watch on Samarskand"
+    dialog.sides.radios[1].click()
+    assert dialog.sides.together.text() == "Watch on Samraskand"
+    dialog.sides.radios[0].click()
     dialog.merge_button.click()
     kept = next(e for e in desktop.release.signatories.entries if e.id == "s05")
     assert kept.country == "KE"

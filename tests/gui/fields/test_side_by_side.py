@@ -1,0 +1,27 @@
+"""Two of a kind side by side."""
+
+import msgspec
+
+from editor.gui.fields.side_by_side import SideBySide
+
+
+class One(msgspec.Struct, frozen=True):
+    name: str
+    place: str = ""
+
+
+def merged(keep: One, other: One) -> One:
+    return One(keep.name, keep.place or other.place)
+
+
+def test_names_are_words_and_no_page(qtbot):
+    pair = (One("<b>Hill</b> & Club", "Oslo"), One("Hill Club"))
+    read = lambda one, _key: one.place  # noqa: E731  # short
+    sides = SideBySide(pair, ("first", "second"), [("place", "Place")], read, merged, None)
+    qtbot.addWidget(sides)
+    assert sides.together.text() == "<b>Hill</b> & Club"
+    assert sides.together.textFormat().name == "PlainText"
+    sides.radios[1].click()
+    assert sides.together.text() == "Hill Club"
+    assert sides.kept == (pair[1], pair[0])
+    assert [cell.text() for cell in sides._cells["place"]] == ["Place", "Oslo", "", "Oslo"]
