@@ -9,20 +9,17 @@ from editor.gui.theme import Theme
 
 def tool_button(theme: Theme, icon: str, words: str, parent: QWidget | None = None) -> QToolButton:
     """A flat button with an icon; its words are the tooltip and the accessible name."""
-    button = QToolButton(parent)
+    button = _flat_button(theme, words, parent)
     theme.set_icon(button, icon)
-    button.setIconSize(QSize(theme.sizes.icon + 2, theme.sizes.icon + 2))
-    button.setFixedHeight(theme.sizes.control)
-    button.setMinimumWidth(theme.sizes.control)
-    button.setToolTip(words)
-    button.setAccessibleName(words)
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return button
 
 
 def action_button(theme: Theme, action: QAction, parent: QWidget | None = None) -> QToolButton:
-    """A flat button for an action: its icon, state, and words with the shortcut as tooltip."""
-    button = tool_button(theme, "", action.text(), parent)
+    """A flat button for an action: its icon, state, and words with the shortcut as tooltip.
+
+    The icon is the action's own, which follows the theme by itself.
+    """
+    button = _flat_button(theme, action.text(), parent)
     button.setDefaultAction(action)
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
     return button
@@ -44,4 +41,15 @@ def menu_button(words: str, menu: QMenu, parent: QWidget, height: int = 0) -> QP
     """A button that opens a menu, with an arrow that says so."""
     button = push_button(words, parent, "plain", height)
     button.setMenu(menu)
+    return button
+
+
+def _flat_button(theme: Theme, words: str, parent: QWidget | None) -> QToolButton:
+    button = QToolButton(parent)
+    button.setIconSize(QSize(theme.sizes.icon + 2, theme.sizes.icon + 2))
+    button.setFixedHeight(theme.sizes.control)
+    button.setMinimumWidth(theme.sizes.control)
+    button.setToolTip(words)
+    button.setAccessibleName(words)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return button
