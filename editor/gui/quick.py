@@ -7,8 +7,11 @@ from contextlib import contextmanager
 from importlib import import_module
 from threading import Thread
 
+from editor.model.signatures_later import signatures_later
+
 _FEATURES = "shibokensupport.feature"
 _ASKS = "_mod_uses_pyside"
+_LETTER = b'<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><text y="8">a</text></svg>'
 
 
 def be_quick() -> None:
@@ -20,7 +23,8 @@ def be_quick() -> None:
     https://doc.qt.io/qtforpython-6/considerations.html
     """
     gc.disable()
-    import_module("PySide6.QtCore")
+    with signatures_later():
+        import_module("PySide6.QtCore")
     features = sys.modules.get(_FEATURES)
     if hasattr(features, _ASKS):  # no name that PySide promises: without it the start is slower
         setattr(features, _ASKS, lambda _module: False)
@@ -30,12 +34,17 @@ def be_quick() -> None:
 def fonts_read_aside() -> Iterator[None]:
     """While this lasts Qt looks through the system's fonts, which the first words would wait for.
 
-    It does so in a thread, with Python's lock released. Call it once there is an application.
-    All functions of the class are thread-safe: https://doc.qt.io/qt-6/qfontdatabase.html
+    It does so in a thread, for a letter in a picture: to read one is among the few things for which
+    PySide lets go of Python's lock, as it does not to ask for the fonts themselves. Call it once
+    there is an application. Qt's fonts are thread-safe: https://doc.qt.io/qt-6/threads-modules.html
     """
-    from PySide6.QtGui import QFontDatabase  # noqa: PLC0415  # this module is loaded before Qt
+    from PySide6.QtCore import QBuffer  # noqa: PLC0415  # this module is loaded before Qt
+    from PySide6.QtGui import QImageReader  # noqa: PLC0415
 
-    reading = Thread(target=QFontDatabase.families, name="fonts")
+    picture = QBuffer()
+    picture.setData(_LETTER)
+    reader = QImageReader(picture, b"svg")
+    reading = Thread(target=reader.read, name="fonts")
     reading.start()
     try:
         yield

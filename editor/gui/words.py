@@ -41,13 +41,8 @@ def interface_language() -> str:
     return spoken_catalogue().info().get("language", "") or "en"
 
 
-def spoken_catalogue() -> gettext.NullTranslations:
-    """The catalogue that the window speaks by."""
-    return catalogue(languages())
-
-
 @cache
-def catalogue(wanted: tuple[str, ...]) -> gettext.NullTranslations:
-    """The catalogue that fits best; without any the English words stand as they are."""
+def spoken_catalogue() -> gettext.NullTranslations:
+    """The catalogue that fits best, for all of a run; without any the English words stand."""
     folder = installation_folder() / "resources" / "translations"
-    return gettext.translation(DOMAIN, folder, languages=list(wanted), fallback=True)
+    return gettext.translation(DOMAIN, folder, languages=list(languages()), fallback=True)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any, Protocol
 
 from editor.model.message import Problem
+from editor.model.signatures_later import signatures_later
 
 
 class SortKey(Protocol):
@@ -56,7 +57,8 @@ def _from_first_word(name: str, article: re.Pattern[str]) -> str:
 def _unicode_key(language: str) -> Callable[[str], SortKey]:
     """The Unicode order, tailored to the language; the root order where Qt does not know it."""
     try:
-        from PySide6.QtCore import QCollator, QLocale  # noqa: PLC0415  # 0.1 s, and seldom needed
+        with signatures_later():
+            from PySide6.QtCore import QCollator, QLocale  # noqa: PLC0415  # slow, seldom needed
     except ImportError as error:
         raise Problem.of(
             "Names cannot be sorted, as a part of Qt cannot be loaded: {reason}.",

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from editor.gui.words import DOMAIN, N_, catalogue, languages, tr, tr_count
+from editor.gui.words import DOMAIN, N_, languages, spoken_catalogue, tr, tr_count
 from editor.model.message import message
 
 
@@ -51,12 +51,12 @@ def test_a_catalogue_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     (folder / f"{DOMAIN}.mo").write_bytes(compiled({"Saved {time}": "Dsaved {time}"}))
     monkeypatch.setattr("editor.gui.words.installation_folder", lambda: tmp_path)
     monkeypatch.setenv("LANGUAGE", "xx")
-    catalogue.cache_clear()
+    spoken_catalogue.cache_clear()
     try:
         assert tr(message("Saved {time}", time="14:03")) == "Dsaved 14:03"
         assert tr("Headline") == "Headline"
     finally:
-        catalogue.cache_clear()
+        spoken_catalogue.cache_clear()
 
 
 def compiled(words: dict[str, str]) -> bytes:
