@@ -5,6 +5,7 @@ import datetime as dt
 from pathlib import Path
 
 from editor.app.corrections import Meaning, begin, needs_meaning
+from editor.app.holding import held, open_elsewhere, this_program
 from editor.app.issuing import Issued, Recorder, issue_release, what_stops
 from editor.app.library.issued import OwnLibrary
 from editor.app.paths import find_places
@@ -15,6 +16,7 @@ from editor.cli.console import Console
 from editor.cli.parser import choices
 from editor.storage.project import open_project
 
+_AS_SAVED = "It goes out as it was last saved there."
 _NOT_ISSUED = "Nothing was issued: correct what is marked as an error, then issue it again."
 
 
@@ -45,8 +47,22 @@ def run(
 ) -> ExitCode:
     """Issue it, tell its version and what is worth knowing."""
     now = dt.datetime.now().astimezone()
-    on = arguments.date or now.date()
     session = Session(open_project(arguments.project))
+    own = this_program(now)
+    with held(session.opened.folder, own) as other:
+        if other is not None:
+            console.say(f"{open_elsewhere(other, own, now)} {_AS_SAVED}")
+        return _issue(session, arguments, console, now, recorder)
+
+
+def _issue(
+    session: Session,
+    arguments: argparse.Namespace,
+    console: Console,
+    now: dt.datetime,
+    recorder: Recorder | None,
+) -> ExitCode:
+    on = arguments.date or now.date()
     stops = what_stops(session.snapshot)
     if stops:
         for finding in stops:

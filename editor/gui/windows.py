@@ -100,6 +100,7 @@ class Windows(QObject):
         window = MainWindow(self._desk, bridge, self._contents(self._desk, self))
         self._open.append(window)
         window.closed.connect(lambda: self._open.remove(window))
+        window.in_use.moved.connect(self._remember)
         if read_layout(self._desk.places).maximized:
             window.showMaximized()
         else:

@@ -5,7 +5,6 @@ SQLite's own locks last for one transaction and cannot be relied on in shared fo
 as it is open.
 """
 
-import datetime as dt
 import os
 import uuid
 from contextlib import suppress
@@ -14,21 +13,11 @@ from pathlib import Path
 import msgspec
 
 from editor.library.errors import refused, shown
+from editor.model.holder import Holder, is_left_behind, parse_holder
 from editor.model.message import Message, message
 
 _LARGEST = 4096
 _MODE = 0o600
-_QUERY = 0x1000  # PROCESS_QUERY_LIMITED_INFORMATION of Windows
-
-
-class Holder(msgspec.Struct, frozen=True):
-    """Who has a library open: the machine, the person, the process, and since when (UTC)."""
-
-    host: str
-    person: str
-    process: int
-    since: dt.datetime
-    token: str = ""
 
 
 class Lock(msgspec.Struct, frozen=True):
@@ -55,7 +44,7 @@ def acquire(library: Path, holder: Holder, *, take_over: bool = False) -> Lock |
         if _created(path, own):
             return Lock(path, own)
         found = read_holder(path)
-        if found is not None and not take_over and not _is_left_behind(found, own):
+        if found is not None and not take_over and not is_left_behind(found, own):
             return found
         path.unlink(missing_ok=True)
     return read_holder(path) or own
@@ -70,7 +59,7 @@ def is_held(lock: Lock) -> bool:
 def is_in_use(library: Path, own: Holder) -> bool:
     """Whether somebody else may be writing the library now."""
     found = read_holder(lock_path(library))
-    return found is not None and not _is_left_behind(found, own)
+    return found is not None and not is_left_behind(found, own)
 
 
 def release(lock: Lock) -> None:
@@ -84,8 +73,8 @@ def read_holder(path: Path) -> Holder | None:
     """Who a lock file names; None where there is none, or a damaged one."""
     try:
         with path.open("rb") as file:
-            return msgspec.json.decode(file.read(_LARGEST), type=Holder)
-    except (OSError, msgspec.DecodeError, UnicodeDecodeError):
+            return parse_holder(file.read(_LARGEST))
+    except OSError:
         return None
 
 
@@ -118,31 +107,3 @@ def _created(path: Path, holder: Holder) -> bool:
         path.unlink(missing_ok=True)
         raise refused(path, error) from error
     return True
-
-
-def _is_left_behind(found: Holder, own: Holder) -> bool:
-    """Whether it names this machine and a process that is gone."""
-    return found.host == own.host and not _is_running(found.process)
-
-
-def _is_running(process: int) -> bool:
-    if os.name == "nt":
-        return _is_running_on_windows(process)
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except OSError:  # it is another person's
-        return True
-    return True
-
-
-def _is_running_on_windows(process: int) -> bool:
-    """There os.kill would end the process."""
-    import ctypes  # noqa: PLC0415  # no other system needs it
-
-    kernel = getattr(ctypes, "windll").kernel32  # noqa: B009  # mypy looks at Linux
-    handle = kernel.OpenProcess(_QUERY, 0, process)
-    if handle:
-        kernel.CloseHandle(handle)
-    return bool(handle)

@@ -14,8 +14,9 @@ from editor.library.backup import copy_to
 from editor.library.errors import is_full, told
 from editor.library.header import State, state
 from editor.library.index import note_use
-from editor.library.lock import Holder, Lock
+from editor.library.lock import Lock
 from editor.library.rows import PARTY, Rows, Step, find_row
+from editor.model.holder import Holder
 from editor.model.message import Message, Problem, message
 
 Operation = Callable[[Rows], None]

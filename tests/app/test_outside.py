@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from editor.app.outside import is_as_opened, save_elsewhere
 from editor.model.message import Problem
+from editor.storage.lock import lock_path
 from editor.storage.project import Opened, open_project
 
 
@@ -30,7 +31,10 @@ def test_the_pictures_come_along(opened: Opened, tmp_path: Path) -> None:
     target = tmp_path / "stick"
     target.mkdir()
     release = replace(opened.release, title="Elsewhere")
+    lock_path(opened.folder).write_text("somebody has it open")
+    assert is_as_opened(opened)
     saved = save_elsewhere(opened, release, target)
+    assert not lock_path(saved.folder).exists()
     assert saved.folder == target / "river"
     assert open_project(saved.folder).release.title == "Elsewhere"
     assert names(saved.folder / "images") == names(opened.folder / "images") != set()

@@ -1,11 +1,16 @@
 """`issue`: a release goes out from the command line."""
 
+import datetime as dt
 import json
+import os
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
+from editor.app.holding import this_program
 from editor.model.signatories import Signatories, Signatory
+from editor.storage.lock import hold, let_go, lock_path
 from editor.storage.project import create_project, open_project
 from tests.checks.making import edition, release
 from tests.cli.conftest import Call
@@ -66,3 +71,20 @@ def test_the_library_is_told_who_signed(project: Path, call: Call) -> None:
     call("issue", str(project), "--date", "2026-05-01")
     found = json.loads(call("library", "search", "A", "--json").out)
     assert [one["name"] for one in found] == ["A"]
+
+
+def test_who_has_it_open_is_told(project: Path, call: Call) -> None:
+    now = dt.datetime.now(dt.UTC)
+    window = replace(this_program(now), person="anna", process=os.getppid())
+    away = replace(window, host="laptop\nof mine", since=dt.datetime(2026, 5, 4, 12, tzinfo=dt.UTC))
+    hold(project, window)
+    told = call("issue", str(project))
+    assert told.code == 0
+    assert "open in another window on this computer (anna, since " in told.err
+    hold(project, away, take_over=True)
+    told = call("issue", str(project), "--as", "correction", "--json")
+    assert "open on another computer: laptop of mine (anna, since 2026-05-04 " in told.err
+    assert json.loads(told.out)["version"] == 2
+    let_go(project, away)
+    assert call("issue", str(project), "--as", "correction").err.count("open") == 0
+    assert not lock_path(project).exists()

@@ -57,6 +57,28 @@ def test_a_project_opens_and_the_system_can_end_it(
     assert tree(project) == before  # looking changes nothing
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="a platform without a screen")
+def test_a_command_is_told_of_the_window(program: Program, project: Path, tmp_path: Path) -> None:
+    lock = project / ".release.json.lock"
+    child = subprocess.Popen(
+        program.command(project),
+        cwd=tmp_path,
+        env={**program.environment, "QT_QPA_PLATFORM": "offscreen"},
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        wait_until(lock.is_file, child)
+        told = program.run("issue", project, cwd=tmp_path)
+        assert json.loads(lock.read_text("utf-8"))["process"] == child.pid
+    finally:
+        child.kill()
+        child.communicate(timeout=TIMEOUT)
+    assert "open in another window on this computer" in told.err
+    assert "in another window" not in program.run("issue", project, cwd=tmp_path).err
+    assert not lock.exists()  # what the killed window left
+
+
 def test_without_a_display_the_sample_is_rendered(program: Program, tmp_path: Path) -> None:
     done = program.run(cwd=tmp_path)
     assert done.code in (0, 1), done.err

@@ -5,11 +5,11 @@ import os
 from pathlib import Path
 
 from editor.library.lists import add_list
-from editor.library.lock import Holder
 from editor.library.parties import add_parties
 from editor.library.reading import parties
 from editor.library.records import AnyParty, NamedList, Organisation
 from editor.library.store import Library, open_library
+from editor.model.holder import Holder
 
 NOW = dt.datetime(2026, 5, 4, 9, 30, tzinfo=dt.UTC)
 DAY = dt.date(2026, 5, 4)

@@ -10,12 +10,12 @@ from pathlib import Path
 
 from editor.library.duplicates import duplicates
 from editor.library.incoming import Incoming
-from editor.library.lock import Holder
 from editor.library.matching import match
 from editor.library.parties import add_parties
 from editor.library.records import Organisation
 from editor.library.search import search
 from editor.library.store import Library, open_library
+from editor.model.holder import Holder
 from tools.bench.measure import Row, median, p95, seconds
 
 SIZE = 100_000

@@ -16,6 +16,7 @@ from editor.gui.kit.message_bar import BarStack
 from editor.gui.window.editions import ShownEdition
 from editor.gui.window.geometry import SMALLEST, place_window
 from editor.gui.window.handlers import window_handlers
+from editor.gui.window.in_use import InUse
 from editor.gui.window.keeping import keep_layout
 from editor.gui.window.navigation import Navigation
 from editor.gui.window.outline import Outline
@@ -64,6 +65,7 @@ class MainWindow(QMainWindow):
         self.reviewer = Reviewer(bridge, desk.runner)
         self.bars = BarStack(desk.theme, self)
         self.saving = SavingView(self.autosave, self.bars, desk.places.documents, self)
+        self.in_use = InUse(bridge, desk.runner, self.bars, self.saving)
         self.page = PageOfFields(bridge, desk.theme, self.places, self)
         self.outline = Outline(desk.theme, self)
         self.navigation = Navigation(bridge, self.shown, self.page, self.places, contents.sections)
@@ -84,11 +86,12 @@ class MainWindow(QMainWindow):
         self.panes.restore(read_layout(desk.places).panes)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Save when the window is left; look at the file when it is come back to."""
+        """Save when the window is left; look what others did when it is come back to."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange:
             if self.isActiveWindow():
                 self.autosave.look_outside()
+                self.in_use.look()
             else:
                 self.autosave.save_soon()
 
@@ -98,6 +101,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         keep_layout(self)
+        self.in_use.close()
         self.bridge.close()
         event.accept()
         self.closed.emit()

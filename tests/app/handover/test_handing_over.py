@@ -19,6 +19,7 @@ from editor.app.paths import find_places
 from editor.model.codec import encode
 from editor.model.message import Problem
 from editor.model.release import Image
+from editor.storage.lock import lock_path
 from editor.storage.project import open_project
 from tests.app.handover.making import SAMPLE, handed, parts, planted, taken, taken_folder
 from tests.conftest import REPO
@@ -41,6 +42,7 @@ def test_a_release_comes_out_as_it_went_in(project: Path, tmp_path: Path) -> Non
 def test_the_same_release_gives_the_same_bytes(tmp_path: Path) -> None:
     copy = shutil.copytree(SAMPLE, tmp_path / "elsewhere")
     (copy / "history").mkdir()
+    lock_path(copy).write_text("somebody has it open")
     (copy / "history" / "old.json").write_text("old")
     (copy / "images" / "unused.png").write_bytes(b"\x89PNG unused")
     (copy / ".saving-1.tmp").write_text("half")

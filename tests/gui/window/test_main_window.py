@@ -1,16 +1,20 @@
 """The window as a person meets it: keys, tabs, outline, panes, bars."""
 
+import datetime as dt
 import json
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from editor.app.recent import recent_projects
 from editor.gui.actions.palette import CommandPalette
 from editor.gui.autosave import SaveState
 from editor.gui.kit.message_bar import MessageBar
@@ -20,9 +24,12 @@ from editor.gui.window.main_window import MainWindow
 from editor.gui.window.sections import Part
 from editor.gui.windows import Windows
 from editor.model.enums import Kind
+from editor.model.holder import Holder
+from editor.model.operations.release import set_title
 from editor.model.operations.signatories import add_signatories
 from editor.model.operations.text import set_headline, set_salutation
 from editor.model.signatories import Signatory
+from editor.storage.lock import hold, let_go, lock_path, other_holder
 from tests.gui.conftest import LineField
 
 Field = Callable[[str], LineField]
@@ -416,6 +423,53 @@ def test_an_outside_change_offers_all_ways(
     assert field("headline").text().endswith("X")
 
 
+def keys_after_a_look(window: MainWindow) -> tuple[str, ...]:
+    window.in_use.look()
+    return window.bars.keys
+
+
+def test_who_else_has_it_open_is_told_at_once(
+    windows: Windows, project: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    laptop = Holder("laptop", "Anna", 7, dt.datetime.now(dt.UTC), "hers")
+    hold(project, laptop)
+    window = windows.open_window(project)
+    qtbot.waitUntil(lambda: window.bars.keys == ("in-use",))
+    words = window.bars.findChild(MessageBar).accessibleName()
+    assert "on another computer: laptop (Anna, since " in words
+    qtbot.mouseClick(button_of(window, "Go on all the same"), Qt.MouseButton.LeftButton)
+    assert window.bars.keys == ()
+    qtbot.waitUntil(lambda: hold(project, laptop) is not None)  # and she is told of this one
+    (tmp_path / "mine").mkdir()
+    window.saving._choose = lambda *_: tmp_path / "mine"
+    other = replace(laptop, token="hers again")
+    hold(project, other, take_over=True)
+    qtbot.waitUntil(lambda: keys_after_a_look(window) == ("in-use",))
+    qtbot.mouseClick(button_of(window, "Make a copy…"), Qt.MouseButton.LeftButton)
+    copy = tmp_path / "mine" / "project"
+    qtbot.waitUntil(lambda: window.bars.keys == ("copy",))
+    assert "mine" in window.bars.findChildren(MessageBar)[-1].accessibleName()
+    places = window.desk.places
+    qtbot.waitUntil(lambda: str(copy) in [recent.folder for recent in recent_projects(places)])
+    qtbot.waitUntil(lock_path(copy).exists)
+    assert other_holder(project, window.in_use.own) == other
+    window.close()
+    assert not lock_path(copy).exists()
+
+
+def test_what_another_window_does_with_it_is_seen_when_one_comes_back(
+    window: MainWindow, project: Path, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lock_path(project).exists)
+    other = replace(window.in_use.own, process=os.getppid(), token="other")
+    hold(project, other, take_over=True)
+    qtbot.waitUntil(lambda: keys_after_a_look(window) == ("in-use",))
+    assert "another window on this computer" in window.bars.findChild(MessageBar).accessibleName()
+    let_go(project, other)
+    qtbot.waitUntil(lambda: keys_after_a_look(window) == ())
+    qtbot.waitUntil(lambda: other_holder(project, other) == window.in_use.own)
+
+
 def test_closing_saves(window: MainWindow, field: Field, project: Path, qtbot: QtBot) -> None:
     qtbot.keyClicks(field("headline"), "X")
     window.close()
@@ -435,6 +489,16 @@ def test_leaving_the_window_saves(
 
 
 # --- title ----------------------------------------------------------------------------------------
+
+
+def test_a_release_without_a_title_is_called_by_its_headline(window: MainWindow) -> None:
+    window.bridge.apply(set_title(""))
+    window.bridge.apply(set_headline("en", "The *river* rises"))
+    assert window.windowTitle().startswith("The river rises")
+    assert window.top_bar.title.placeholderText() == "The river rises"
+    window.bridge.apply(set_headline("en", ""))
+    assert window.windowTitle().startswith("Untitled release")
+    assert window.top_bar.title.placeholderText() == "Untitled release"
 
 
 def test_the_title_is_changed_in_place(window: MainWindow, qtbot: QtBot) -> None:
