@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from concurrent.futures import FIRST_EXCEPTION, Future, ThreadPoolExecutor, wait
 from contextlib import ExitStack, contextmanager
+from functools import partial
 
 import msgspec
 
 from editor.app.paths import Places
+from editor.app.tasks import Pulse, Tasks
 from editor.model.languages import language_name
 from editor.model.message import Message, message
 from editor.render.job import Format, Job, Rendered
@@ -15,18 +16,16 @@ from editor.worker.client import Worker
 from editor.worker.limits import Limits
 
 Progress = Callable[[Message], None]
-Pulse = Callable[[], object]
-_HEARTBEAT = 0.2  # seconds
 # Two processes share the work: Word and text do not wait until the layout engine is loaded.
 _TEAMS = (frozenset({Format.PDF, Format.HTML, Format.EML}), frozenset({Format.DOCX, Format.TXT}))
 
 
 class Crew(msgspec.Struct, frozen=True):
-    """A process for each share of the formats, and the thread that asks it."""
+    """A process for each share of the formats, and the threads that ask them."""
 
     shares: tuple[tuple[Format, ...], ...]
     workers: tuple[Worker, ...]
-    pool: ThreadPoolExecutor
+    tasks: Tasks
 
     def render(
         self, jobs: Sequence[Sequence[Job]], progress: Progress, pulse: Pulse = lambda: None
@@ -40,9 +39,8 @@ class Crew(msgspec.Struct, frozen=True):
             return [_one(worker, job, progress) for job in share]
 
         pairs = zip(self.workers, jobs, strict=True)
-        futures = [self.pool.submit(work, *pair) for pair in pairs]
-        _await(futures, pulse)
-        return tuple(result for future in futures for result in future.result())
+        shares = self.tasks.do_all([partial(work, *pair) for pair in pairs], pulse)
+        return tuple(rendered for share in shares for rendered in share)
 
 
 @contextmanager
@@ -51,23 +49,13 @@ def crew(formats: Sequence[Format], places: Places, limits: Limits) -> Iterator[
     shares = tuple(filter(None, (_share(formats, team) for team in _TEAMS)))
     # Whatever ends this early, such as Ctrl+C, ends the processes first: nobody waits for them.
     with ExitStack() as stack:
-        pool = stack.enter_context(ThreadPoolExecutor(max_workers=len(_TEAMS)))
+        tasks = stack.enter_context(Tasks())
         workers = (Worker(places.fonts, places.state, limits) for _ in shares)
-        yield Crew(shares, tuple(map(stack.enter_context, workers)), pool)
+        yield Crew(shares, tuple(map(stack.enter_context, workers)), tasks)
 
 
 def _share(formats: Sequence[Format], team: AbstractSet[Format]) -> tuple[Format, ...]:
     return tuple(format_ for format_ in dict.fromkeys(formats) if format_ in team)
-
-
-def _await(futures: Sequence[Future[list[Rendered]]], pulse: Pulse) -> None:
-    """Wait until all are done or one has failed, and wake now and then to hear of Ctrl+C."""
-    waiting: AbstractSet[Future[list[Rendered]]] = set(futures)
-    while waiting:
-        done, waiting = wait(waiting, _HEARTBEAT, FIRST_EXCEPTION)
-        pulse()
-        for future in done:
-            future.result()
 
 
 def _one(worker: Worker, job: Job, progress: Progress) -> Rendered:

@@ -1,15 +1,16 @@
 """From a project to finished files: check, render, verify, then write."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 
 import msgspec
 
-from editor.app.crew import Progress, Pulse, crew
+from editor.app.crew import Progress, crew
 from editor.app.names import PATTERN, file_name
 from editor.app.packs import find_pack
 from editor.app.paths import Places
+from editor.app.tasks import Pulse, Tasks
 from editor.checks.all import LENGTHY, QUICK, check
 from editor.model.edition import Edition
 from editor.model.enums import Audience, Paper
@@ -86,14 +87,14 @@ def make_files(
     request: ExportRequest, places: Places, progress: Progress, pulse: Pulse = lambda: None
 ) -> Made:
     """Check, render and read back. Raises Problem, and WorkerBug."""
-    with crew(request.formats, places, request.limits) as hands, ThreadPoolExecutor(1) as aside:
+    with crew(request.formats, places, request.limits) as hands, Tasks() as aside:
         opened = open_project(request.project)
         release = _as_requested(opened.release, request)
         findings = opened.findings + check(release, QUICK)
         if worst(findings) is Level.ERROR:
             return Made(release, (), findings + check(release, LENGTHY))
         jobs = _jobs(request, release, _folders(release, opened.folder, places), hands.shares)
-        lengthy = aside.submit(check, release, LENGTHY)
+        lengthy = aside.start(partial(check, release, LENGTHY))
         rendered = hands.render(jobs, progress, pulse)
     findings += lengthy.result() + each_once(f for result in rendered for f in result.findings)
     if worst(findings) is Level.ERROR:

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import msgspec
 
-from editor.app.crew import Progress, Pulse, crew
+from editor.app.crew import Progress, crew
 from editor.app.export import difference_finding, each_once
 from editor.app.paths import Places
+from editor.app.tasks import Pulse
 from editor.app.trial_release import trial_release
 from editor.model.enums import Audience, Kind
 from editor.model.findings import Finding, Level, finding, worst

@@ -9,11 +9,12 @@ from pathlib import Path
 
 import msgspec
 
-from editor.app.crew import Progress, Pulse
+from editor.app.crew import Progress
 from editor.app.export import ExportRequest, Made, make_files
 from editor.app.names import PATTERN_OF_PACKS, folder_name
 from editor.app.pack_pictures import pictures_of
 from editor.app.paths import Places
+from editor.app.tasks import Pulse
 from editor.model.enums import Audience
 from editor.model.findings import Finding
 from editor.model.message import message

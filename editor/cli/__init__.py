@@ -21,6 +21,8 @@ def run(words: Sequence[str], show: Show | None = None) -> int:
     try:
         return _run([word for word in words if word != _DEBUG], console, show)
     except Exception as error:
+        if isinstance(error.__context__, KeyboardInterrupt):  # in the midst of a lock
+            return console.stop(ExitCode.INTERRUPTED)
         if _DEBUG in words or _lacks_package(error):
             raise
         from editor.cli.mistakes import mistake  # noqa: PLC0415  # seldom needed

@@ -38,6 +38,15 @@ def test_known_ends(
     assert call("export", "x") == (code, "", sentence)
 
 
+def test_ctrl_c_in_the_midst_of_a_lock_is_no_mistake(
+    monkeypatch: pytest.MonkeyPatch, call: Call
+) -> None:
+    broken_off = RuntimeError("release unlocked lock")
+    broken_off.__context__ = KeyboardInterrupt()
+    ends_with(monkeypatch, broken_off)
+    assert call("export", "x") == (ExitCode.INTERRUPTED, "", "")
+
+
 @pytest.mark.parametrize("error", [KeyError(SECRET), WorkerBug("KeyError", "text.py:7")])
 def test_a_mistake_in_the_program_tells_no_text(
     monkeypatch: pytest.MonkeyPatch, call: Call, error: Exception

@@ -6,10 +6,11 @@ from threading import Event
 
 from PySide6.QtCore import QObject, Signal
 
-from editor.app.crew import Progress, Pulse
+from editor.app.crew import Progress
 from editor.app.export import ExportRequest, export_project
 from editor.app.paths import Places
 from editor.app.press_pack import make_press_pack
+from editor.app.tasks import Pulse
 from editor.gui.tasks import Task, TaskRunner
 from editor.model.message import Message, Problem, message
 
