@@ -39,15 +39,16 @@ def test_confirming_remembers_day_source_and_words():
     assert first.consent == text_fingerprint(agreed())
 
 
-@pytest.mark.parametrize("change", [signing.decline, signing.withdraw])
-def test_who_does_not_sign_any_more_is_not_asked_again(change):
-    after = change(["a"], DAY, "by telephone")(agreed())
+@pytest.mark.parametrize("status", [SignatoryStatus.DECLINED, SignatoryStatus.WITHDRAWN])
+def test_who_does_not_sign_any_more_is_not_asked_again(status):
+    after = set_signatory_status(["a"], status, DAY, "by telephone")(agreed())
     assert after.signatories.entries[0].consent == ""
     assert asked(set_headline("en", "Other words")(after)) == ["b"]
 
 
 def test_an_invitation_has_a_day_and_no_words():
-    after = signing.invite(["a"], DAY)(agreed()).signatories.entries[0]
+    invited = set_signatory_status(["a"], SignatoryStatus.INVITED, DAY)
+    after = invited(agreed()).signatories.entries[0]
     assert (after.status, after.status_on, after.consent) == (SignatoryStatus.INVITED, DAY, "")
 
 

@@ -8,21 +8,6 @@ from editor.model.operations.parts import cleaned, edited, in_edition
 from editor.model.places import edition_place
 
 
-def add_event(language: str) -> Change:
-    """Give the edition an event to fill in; one that is there stays."""
-
-    def edit(edition: Edition) -> Edition:
-        return edited(edition, event=edition.event or Event())
-
-    return Change(in_edition(language, edit), message("Add event"))
-
-
-def remove_event(language: str) -> Change:
-    """Take the event out of the edition."""
-    operation = in_edition(language, lambda edition: edited(edition, event=None))
-    return Change(operation, message("Remove event"))
-
-
 def set_what(language: str, text: str) -> Change:
     """Say what takes place."""
     return _set(language, what=text)

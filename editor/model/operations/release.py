@@ -51,35 +51,6 @@ def set_option(name: str, value: OptionValue) -> Change:
     return Change(operation, message("Change template option"))
 
 
-def clear_option(name: str) -> Change:
-    """Leave an option to the template pack again."""
-
-    def operation(release: Release) -> Release:
-        return edited(release, options={k: v for k, v in release.options.items() if k != name})
-
-    return Change(operation, message("Reset template option"))
-
-
-def add_word(word: str) -> Change:
-    """Take a word as rightly spelled in this release."""
-    new = cleaned(word)
-
-    def operation(release: Release) -> Release:
-        return release if new in release.words else edited(release, words=(*release.words, new))
-
-    return Change(operation, message("Add word"))
-
-
-def remove_word(word: str) -> Change:
-    """Take a word off the release's own list. The operation raises ValueError."""
-
-    def operation(release: Release) -> Release:
-        at = release.words.index(word)
-        return edited(release, words=release.words[:at] + release.words[at + 1 :])
-
-    return Change(operation, message("Remove word"))
-
-
 def waive(waived: Waived) -> Change:
     """Accept a finding, with a reason; an older reason for the same finding gives way."""
     new = cleaned(waived)
@@ -90,15 +61,6 @@ def waive(waived: Waived) -> Change:
         return edited(release, waived=(*_without(release, new.code, new.place), new))
 
     return Change(operation, message("Accept finding"))
-
-
-def unwaive(code: str, place: str) -> Change:
-    """Let a finding be told again."""
-
-    def operation(release: Release) -> Release:
-        return edited(release, waived=_without(release, code, place))
-
-    return Change(operation, message("Show finding again"))
 
 
 def set_unused_text(texts: tuple[str, ...]) -> Change:

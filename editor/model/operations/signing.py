@@ -23,24 +23,6 @@ def confirm(ids: Collection[str], on: Date, source: str) -> Change:
     return together(message("Confirm signatories"), turned)
 
 
-def invite(ids: Collection[str], on: Date) -> Change:
-    """Note that these were asked, and have not answered yet."""
-    turned = set_signatory_status(ids, SignatoryStatus.INVITED, on)
-    return together(message("Invite signatories"), turned)
-
-
-def decline(ids: Collection[str], on: Date, source: str = "") -> Change:
-    """Note that these do not want to sign."""
-    turned = set_signatory_status(ids, SignatoryStatus.DECLINED, on, source)
-    return together(message("Note who declined"), turned)
-
-
-def withdraw(ids: Collection[str], on: Date, source: str = "") -> Change:
-    """Note that these had signed and take their names back."""
-    turned = set_signatory_status(ids, SignatoryStatus.WITHDRAWN, on, source)
-    return together(message("Note who withdrew"), turned)
-
-
 def keeping_consent(operation: Operation) -> Operation:
     """An operation that says the same in other words: who agreed before it still agrees."""
 

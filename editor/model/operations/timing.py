@@ -22,11 +22,6 @@ def set_zone(zone: str) -> Change:
     return _set("", zone=zone)
 
 
-def set_embargo(until: LocalTime, zone: str) -> Change:
-    """Set an embargo with its time and zone in one step."""
-    return _set("", type=TimingType.EMBARGO, until=until, zone=zone)
-
-
 def _set(merge_key: str, /, **fields: object) -> Change:
     label = message("Change release time")
     return Change(

@@ -78,17 +78,13 @@ def of_release(args: Arguments) -> Catalogue:
         release.set_paper: lambda: release.set_paper(draw(st.sampled_from(enums.Paper))),
         release.set_date: lambda: release.set_date(draw(some.dates)),
         release.set_option: lambda: release.set_option(draw(option), draw(some.option_values)),
-        release.clear_option: lambda: release.clear_option(draw(option)),
-        release.add_word: lambda: release.add_word(new_text()),
         release.waive: lambda: release.waive(draw(some.waivers)),
-        release.unwaive: lambda: release.unwaive(new_text(), new_text()),
         release.set_unused_text: lambda: release.set_unused_text((new_text(),)),
         timing.set_timing_type: lambda: timing.set_timing_type(
             draw(st.sampled_from(enums.TimingType))
         ),
         timing.set_until: lambda: timing.set_until(draw(some.times)),
         timing.set_zone: lambda: timing.set_zone(new_text()),
-        timing.set_embargo: lambda: timing.set_embargo(draw(some.moments), new_text()),
         identity.set_organization: lambda: identity.set_organization(new_text()),
         identity.set_line: lambda: identity.set_line(new_text()),
         identity.set_address: lambda: identity.set_address(new_text()),
@@ -97,8 +93,6 @@ def of_release(args: Arguments) -> Catalogue:
         identity.set_logos: lambda: identity.set_logos(args.some_of(of.images)),
         identity.set_letterhead: lambda: identity.set_letterhead(on=args.flag()),
     }
-    if of.words:
-        found[release.remove_word] = lambda: release.remove_word(draw(st.sampled_from(of.words)))
     if free:
         found[editions.add_edition] = lambda: editions.add_edition(draw(st.sampled_from(free)))
     return found
@@ -124,9 +118,6 @@ def of_signing(args: Arguments) -> Catalogue:
     day = st.dates()
     found: Catalogue = {
         s.confirm: lambda: s.confirm(args.some_of(entries), draw(day), args.text()),
-        s.invite: lambda: s.invite(args.some_of(entries), draw(day)),
-        s.decline: lambda: s.decline(args.some_of(entries), draw(day), args.text()),
-        s.withdraw: lambda: s.withdraw(args.some_of(entries), draw(day), args.text()),
         s.mark_not_material: lambda: s.mark_not_material(f"because {args.text()}"),
     }
     if len(entries) > 1:

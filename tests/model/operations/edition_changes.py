@@ -8,7 +8,6 @@ from msgspec.structs import replace
 
 from editor.model import enums
 from editor.model.blocks import ListBlock, Quote
-from editor.model.inline import parse
 from editor.model.operations import (
     body,
     body_text,
@@ -21,7 +20,6 @@ from editor.model.operations import (
     text,
 )
 from editor.model.operations.change import Change
-from editor.model.runs import size
 from tests.model import releases as some
 from tests.model.operations.arguments import Arguments, Catalogue
 
@@ -50,8 +48,6 @@ def of_edition(args: Arguments, edition: Any) -> Catalogue:
             function: lambda function=function: function(tag, new_text())
             for function in TEXT_SETTERS
         },
-        event.add_event: lambda: event.add_event(tag),
-        event.remove_event: lambda: event.remove_event(tag),
         event.set_who: lambda: event.set_who(tag, (new_text(), new_text())),
         event.set_starts: lambda: event.set_starts(tag, draw(some.times)),
         event.set_ends: lambda: event.set_ends(tag, draw(some.times)),
@@ -108,7 +104,7 @@ def of_body(args: Arguments, edition: Any) -> Catalogue:
         found[body.replace_blocks] = lambda: _replacement(args, tag, blocks)
     texts = [block for block in blocks if isinstance(block, body_text.TextBlock)]
     if texts:
-        found |= of_text(args, tag, draw(st.sampled_from(texts)), blocks)
+        found |= of_text(args, tag, draw(st.sampled_from(texts)))
     for kind, more in ((ListBlock, of_list), (Quote, of_quote)):
         chosen = [block for block in blocks if isinstance(block, kind)]
         found |= more(args, tag, draw(st.sampled_from(chosen))) if chosen else {}
@@ -121,40 +117,16 @@ def _replacement(args: Arguments, tag: str, blocks: Sequence[Any]) -> Change:
     return body.replace_blocks(tag, ids, (*new[: args.draw(st.integers(0, 3))],))
 
 
-def of_text(args: Arguments, tag: str, block: Any, blocks: Sequence[Any]) -> Catalogue:
-    b, offsets = body_text, st.integers(0, size(parse(block.text)))
-    found: Catalogue = {
-        b.set_block_text: lambda: b.set_block_text(tag, block.id, args.text()),
-        b.split_block: lambda: b.split_block(tag, block.id, args.draw(offsets)),
-    }
-    before = blocks[max(0, blocks.index(block) - 1)]
-    if before is not block and isinstance(before, b.TextBlock):
-        found[b.merge_block] = lambda: b.merge_block(tag, block.id)
-    return found
+def of_text(args: Arguments, tag: str, block: Any) -> Catalogue:
+    b = body_text
+    return {b.set_block_text: lambda: b.set_block_text(tag, block.id, args.text())}
 
 
 def of_list(args: Arguments, tag: str, block: Any) -> Catalogue:
-    items = block.items
-    found: Catalogue = {
-        lists.set_ordered: lambda: lists.set_ordered(tag, block.id, ordered=args.flag()),
-        lists.insert_items: lambda: lists.insert_items(
-            tag, block.id, (args.new(some.list_items),), args.before(items)
-        ),
-        lists.remove_items: lambda: lists.remove_items(tag, block.id, args.some_of(items)),
-        lists.move_items: lambda: lists.move_items(
-            tag, block.id, args.some_of(items), args.before(items)
-        ),
-    }
-    if items:
-        item = args.draw(st.sampled_from(items))
-        offsets = st.integers(0, size(parse(item.text)))
-        found[lists.set_item_text] = lambda: lists.set_item_text(
-            tag, block.id, item.id, args.text()
-        )
-        found[lists.split_item] = lambda: lists.split_item(
-            tag, block.id, item.id, args.draw(offsets)
-        )
-    return found
+    if not block.items:
+        return {}
+    item = args.draw(st.sampled_from(block.items))
+    return {lists.set_item_text: lambda: lists.set_item_text(tag, block.id, item.id, args.text())}
 
 
 def of_quote(args: Arguments, tag: str, block: Any) -> Catalogue:

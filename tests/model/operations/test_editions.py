@@ -107,7 +107,7 @@ def test_a_corrected_language_takes_all_its_words_along(small):
         (KeyError, language.set_language("tr", "ug")),
         (ValueError, language.set_language("en", "")),
         (KeyError, text.set_headline("tr", "x")),
-        (KeyError, event.add_event("tr")),
+        (KeyError, event.set_what("tr", "x")),
     ],
 )
 def test_editions_that_cannot_be_are_bugs(small, error, change):
@@ -133,15 +133,11 @@ def test_words_of_an_event(small, name):
 
 
 def test_an_event(small):
-    after = event.add_event("en")(small)
-    assert after.editions[0].event == Event()
-    assert event.add_event("en")(after) is after
-    after = event.set_starts("en", "2026-05-31T09:30")(after)
+    after = event.set_starts("en", "2026-05-31T09:30")(small)
     after = event.set_ends("en", "2026-05-31T10:30")(after)
     after = event.set_who("en", ("A\0", "B"))(after)
     expected = Event(who=("A", "B"), starts="2026-05-31T09:30", ends="2026-05-31T10:30")
     assert after.editions[0].event == expected
-    assert event.remove_event("en")(after) == small
 
 
 def test_boilerplates_and_notes(small):

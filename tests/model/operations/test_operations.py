@@ -1,5 +1,6 @@
 """What holds for every operation, whatever it does."""
 
+import datetime as dt
 import re
 from collections import Counter
 
@@ -13,6 +14,7 @@ from editor.model.codec import decode, encode
 from editor.model.edition import Edition
 from editor.model.message import message
 from editor.model.operations.change import Change, together
+from editor.model.operations.issuing import issue
 from editor.model.operations.release import set_title
 from editor.model.walk import map_strings
 from tests.model.operations.arguments import Arguments
@@ -96,12 +98,13 @@ def test_every_operation_is_tried(repo):
     tried = set()
     # What is drawn depends on the modules that are loaded; a sample has quotes in any case.
     sample = decode((repo / "projects/river-press-release/release.json").read_bytes())
+    issued = issue(dt.date(2026, 5, 12))(sample)
 
-    @settings(quick, max_examples=60)
+    @settings(quick, max_examples=30)
     @given(st.data())
     def collect(data):
-        tried.update(fitting(Arguments(data.draw, sample)))
-        tried.update(fitting(Arguments(data.draw, data.draw(releases))))
+        for release in (sample, issued, data.draw(releases)):
+            tried.update(fitting(Arguments(data.draw, release)))
 
     collect()
     assert set(public_changes()) <= tried
