@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QProgressBar,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -38,12 +39,17 @@ _ICONS = {Mood.GOOD: ("circle-check", "ok"), Mood.BAD: ("circle-alert", "danger"
 _KINDS = {Mood.QUIET: "muted", Mood.GOOD: "section", Mood.BAD: "section"}
 
 
+_LEAST = 96  # pixels: the headline and a line or two
+
+
 class Outcome(QFrame):
     """A headline, and below it the names of files, or a bar that moves, or findings."""
 
     def __init__(self, theme: Theme, where: Where, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("kind", "card")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        self.setMinimumHeight(_LEAST)
         self._icon = IconLabel(theme, "circle-check", "ok", self)
         self._head = QLabel(self)
         self._head.setWordWrap(True)
@@ -75,6 +81,10 @@ class Outcome(QFrame):
         column.addStretch(1)
         for part in (self._bar, self._list, self.pack, self.findings):
             part.hide()  # all at once would make the dialog higher than it has to be
+
+    def hasHeightForWidth(self) -> bool:
+        """No: it takes what the choices leave on a low screen, and its parts scroll."""
+        return False
 
     @property
     def words(self) -> str:

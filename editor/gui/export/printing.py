@@ -4,7 +4,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QObject, QRect, Qt, QUrl, Signal
+from PySide6.QtCore import QMarginsF, QObject, QRect, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 
@@ -17,7 +17,7 @@ from editor.gui.window.saving import problem_words
 from editor.gui.words import N_, tr
 from editor.model.enums import Audience, Paper
 from editor.model.findings import Level
-from editor.model.message import Problem
+from editor.model.message import Problem, message
 from editor.render.job import Format
 
 KEY = "print"
@@ -60,10 +60,17 @@ class Printing(QObject):
         desk.runner.run(work, lambda pdf: self._take(pdf, release.paper), self._tell)
 
     def print_on(self, printer: QPrinter, pdf: bytes, paper: Paper) -> None:
-        """Draw the pages in a thread, then put them on the printer's."""
+        """Draw the pages in a thread, then put them on the printer's.
+
+        Printed into a file, the PDF stays as it is, with words that can be searched and heard.
+        """
+        runner, file = self._desk.runner, printer.outputFileName()
+        if file and printer.pageRanges().isEmpty():
+            runner.run(lambda: _write(Path(file), pdf), lambda _: self.finished.emit(), self._tell)
+            return
         _prepare(printer, paper)
         pixels = round(_INCHES[paper] * DPI)
-        self._desk.runner.run(
+        runner.run(
             lambda: draw_pages(pdf, pixels), lambda pages: self._put(printer, pages), self._tell
         )
 
@@ -98,21 +105,31 @@ class Printing(QObject):
         self.open_file(file)
 
     def _put(self, printer: QPrinter, pages: list[QImage]) -> None:
-        painter = QPainter()
-        if not painter.begin(printer):
+        chosen = _chosen(printer, pages)
+        if not chosen:
             self._tell(
                 Problem.of(
-                    "The printer did not take the pages.",
-                    "See whether it is on, or export a PDF and print that.",
+                    "None of the chosen pages is there.",
+                    "The release has {count} pages: choose some of these.",
+                    count=len(pages),
                 )
             )
+        elif not _draw(printer, chosen):
+            self._tell(_not_written(printer.outputFileName()))
+        else:
+            self._say_where(printer)
+            self.finished.emit()
+
+    def _say_where(self, printer: QPrinter) -> None:
+        """Name the printer: the system does not say when one refuses the pages."""
+        if printer.outputFileName():
             return
-        for at, page in enumerate(pages):
-            if at:
-                printer.newPage()
-            painter.drawImage(QRect(0, 0, *_paper_pixels(printer)), page)
-        painter.end()
-        self.finished.emit()
+        words = message(
+            "The pages were handed to the printer {printer}. If nothing comes out, see whether it "
+            "is on, or export a PDF and print that.",
+            printer=printer.printerName(),
+        )
+        self._bars.tell(KEY, Level.NOTE, tr(words))
 
     def _tell(self, problem: Problem) -> None:
         self._bars.tell(KEY, Level.ERROR, problem_words(problem))
@@ -123,13 +140,55 @@ def _prepare(printer: QPrinter, paper: Paper) -> None:
     """The sheet of the release, drawn from its edge, as the page has margins of its own."""
     printer.setResolution(DPI)
     printer.setFullPage(True)
+    printer.setPageOrientation(QPageLayout.Orientation.Portrait)
     printer.setPageSize(QPageSize(_SIZES[paper]))
     printer.setPageMargins(QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Millimeter)
 
 
-def _paper_pixels(printer: QPrinter) -> tuple[int, int]:
-    paper = printer.paperRect(QPrinter.Unit.DevicePixel)
-    return round(paper.width()), round(paper.height())
+def _chosen(printer: QPrinter, pages: list[QImage]) -> list[QImage]:
+    """Those from one page to another; single ones, odd and even are the printer's own matter."""
+    ranges = printer.pageRanges()
+    return [p for at, p in enumerate(pages, 1) if ranges.isEmpty() or ranges.contains(at)]
+
+
+def _draw(printer: QPrinter, pages: list[QImage]) -> bool:
+    """Put pages on the printer's; whether it took them."""
+    painter = QPainter()
+    if not painter.begin(printer):
+        return False
+    for at, page in enumerate(pages):
+        if at and not printer.newPage():
+            return False
+        painter.drawImage(_room_on_paper(printer, page.size()), page)
+    return painter.end()
+
+
+def _room_on_paper(printer: QPrinter, page: QSize) -> QRect:
+    """The whole sheet; on one of another shape as much as keeps the letters as they are."""
+    paper = printer.paperRect(QPrinter.Unit.DevicePixel).toRect()
+    room = QRect(0, 0, paper.width(), paper.height())
+    fitting = QRect(0, 0, 0, 0)
+    fitting.setSize(page.scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio))
+    fitting.moveCenter(room.center())
+    return fitting
+
+
+def _write(file: Path, pdf: bytes) -> None:
+    try:
+        file.write_bytes(pdf)
+    except OSError as error:
+        raise _not_written(str(file)) from error
+
+
+def _not_written(file: str) -> Problem:
+    if file:
+        return Problem.of(
+            "The file {file} could not be written.", "Print into another folder.", file=file
+        )
+    return Problem.of(
+        "The printer did not take the pages.",
+        "See whether it is on, or export a PDF and print that.",
+    )
 
 
 def _open_file(file: Path) -> None:

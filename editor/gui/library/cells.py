@@ -1,7 +1,15 @@
 """How the tables of the library look: words that are shortened, coloured words, the focus."""
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QFocusEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -13,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.gui.kit.hairlines import draw_below, whole_pixels
 from editor.gui.tables.badges import badges_width, draw_badges
 from editor.gui.tables.columns import Badge
 from editor.gui.theme import Theme
@@ -45,8 +54,7 @@ class CellPainter(QStyledItemDelegate):
         painter.save()
         is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.fillRect(option.rect, QColor(tokens.accent_soft if is_chosen else tokens.window))
-        painter.setPen(QColor(tokens.line))
-        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        draw_below(painter, option.rect, QColor(tokens.line))
         inside = option.rect.adjusted(_PAD, 0, -_PAD, 0)
         badges = index.data(BADGES) or ()
         words = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
@@ -80,16 +88,16 @@ class CellPainter(QStyledItemDelegate):
 
     def _draw_ring(self, painter: QPainter, rect: QRect, column: int, *, mirrored: bool) -> None:
         """A line above and below the row that the keys act on, closed at its ends."""
-        painter.setPen(QPen(QColor(self._theme.tokens.focus), 2))
-        box = rect.adjusted(0, 1, 0, -2)
-        painter.drawLine(box.topLeft(), box.topRight())
-        painter.drawLine(box.bottomLeft(), box.bottomRight())
+        colour, thick = QColor(self._theme.tokens.focus), whole_pixels(painter, 2)
+        box = QRectF(rect.adjusted(0, 0, 0, -1))
         last = self._view.model().columnCount() - 1
         first, end = (last, 0) if mirrored else (0, last)
+        painter.fillRect(QRectF(box.x(), box.y(), box.width(), thick), colour)
+        painter.fillRect(QRectF(box.x(), box.bottom() - thick, box.width(), thick), colour)
         if column == first:
-            painter.drawLine(box.topLeft(), box.bottomLeft())
+            painter.fillRect(QRectF(box.x(), box.y(), thick, box.height()), colour)
         if column == end:
-            painter.drawLine(box.topRight(), box.bottomRight())
+            painter.fillRect(QRectF(box.right() - thick, box.y(), thick, box.height()), colour)
 
 
 class RowTable(QTableView):

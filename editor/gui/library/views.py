@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 import msgspec
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
@@ -55,6 +55,7 @@ class ViewList(QListWidget):
         self.setAccessibleName(tr("Parts of the library"))
         self.setProperty("kind", "plain")
         self.setFixedWidth(_WIDTH)
+        self.setIconSize(QSize(theme.sizes.icon, theme.sizes.icon))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.currentItemChanged.connect(self._tell)

@@ -40,8 +40,8 @@ class PagePainter:
         self._painter.end()
 
     def backdrop(self, seen: QRectF) -> None:
-        """What lies behind the pages."""
-        self._painter.fillRect(seen, QColor(self._tokens.backdrop))
+        """What lies behind the pages; where an edge halves a pixel, all of that too."""
+        self._painter.fillRect(seen.adjusted(-1, -1, 1, 1), QColor(self._tokens.backdrop))
 
     def words(self, words: str) -> None:
         """A sentence in the middle."""

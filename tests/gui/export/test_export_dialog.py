@@ -71,6 +71,17 @@ def test_its_buttons_are_in_sight_on_a_small_screen(make_dialog, monkeypatch, qt
     assert again.height() == before
 
 
+def test_its_choices_keep_their_height_in_a_low_window(make_dialog, qtbot) -> None:
+    dialog = make_dialog()
+    ready(dialog, qtbot)
+    dialog.resize(dialog.width(), 560)
+    qtbot.waitUntil(lambda: dialog.height() == 560)
+    choices = dialog.choices
+    assert choices.folder.height() >= choices.folder.sizeHint().height()
+    press, public = (choices.audiences[one] for one in (Audience.PRESS, Audience.PUBLIC))
+    assert public.geometry().top() > press.geometry().bottom()
+
+
 def test_text_is_exported_by_keys_after_the_release_was_saved(
     make_dialog, bridge, project, qtbot
 ) -> None:

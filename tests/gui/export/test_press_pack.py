@@ -13,6 +13,7 @@ from editor.gui.bridge import SessionBridge
 from editor.gui.desk import Desk
 from editor.gui.export import running
 from editor.gui.export.dialog import ExportDialog
+from editor.gui.theme import Scheme
 from editor.render.job import Difference, Format
 
 LEFT = Qt.MouseButton.LeftButton
@@ -94,6 +95,9 @@ def test_what_differs_is_shown_and_asked_about(dialog, pack, desk, qtbot) -> Non
         ("river.pdf", "yes"),
     ]
     assert plain(rows[0].child(0)) == "Headline: lacks “Not everything”"
+    desk.theme.choose(Scheme.DARK)
+    sign = desk.theme.icon("circle-alert", "danger")
+    assert rows[0].icon(1).pixmap(16).toImage() == sign.pixmap(16).toImage()
     assert "1 file does not say" in dialog.outcome.words
     assert dialog.focusWidget() is dialog.refuse_button
     assert not dialog.folder_button.isVisible()

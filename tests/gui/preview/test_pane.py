@@ -65,13 +65,18 @@ def paper(pane):
     return pane.view.viewport().grab().toImage()
 
 
-def test_the_first_page_comes_by_itself(pane, qtbot):
+def test_the_first_page_comes_by_itself_and_closing_leaves_no_process_behind(pane, qtbot):
     assert pane.header.where == ""
     pane.show_edition("en")
     qtbot.waitUntil(lambda: pane.view.page_count > 0, timeout=LONG)
     assert pane.header.where.startswith(f"Page 1 of {pane.view.page_count} · ")
     assert pane.view.accessibleDescription() == pane.header.where
     assert words_of(pane) == ""
+    process = pane.client.process_id
+    pane.close_preview()
+    pane.close_preview()
+    with pytest.raises(ProcessLookupError):
+        os.kill(process, 0)
 
 
 def test_a_change_of_the_text_changes_the_page(shown, bridge, qtbot):
@@ -138,8 +143,13 @@ def test_a_broken_pack_leaves_the_last_page_until_it_is_mended(own_pack, shown, 
     assert words_of(shown) == ""
 
 
-def test_a_pack_that_is_not_there_is_told_with_those_that_are(shown, bridge, qtbot):
+def test_an_edition_or_a_pack_that_is_not_there_leaves_the_last_pages(shown, bridge, qtbot):
     before = looks(shown)
+    shown.show_edition("tr")
+    qtbot.waitUntil(lambda: shown.client.is_idle, timeout=LONG)
+    assert looks(shown) == before
+    assert words_of(shown) == ""
+    shown.show_edition("en")
     bridge.apply(set_template("gone"))
     qtbot.waitUntil(lambda: "gone" in words_of(shown))
     assert "classic" in words_of(shown)
@@ -238,13 +248,6 @@ def test_a_click_on_the_headline_leads_to_its_field_and_focus_marks_it(shown, qt
     assert before.pixelColor(edge.toPoint()) != after.pixelColor(edge.toPoint())
 
 
-def test_an_edition_that_is_gone_leaves_the_last_pages(shown, bridge, qtbot):
-    shown.show_edition("tr")
-    qtbot.waitUntil(lambda: shown.client.is_idle, timeout=LONG)
-    assert shown.view.page_count > 0
-    assert words_of(shown) == ""
-
-
 def test_nothing_is_rendered_while_the_pane_is_hidden(shown, bridge, qtbot):
     before = looks(shown)
     shown.hide()
@@ -254,7 +257,10 @@ def test_nothing_is_rendered_while_the_pane_is_hidden(shown, bridge, qtbot):
     qtbot.waitUntil(lambda: looks(shown)[0] != before[0], timeout=LONG)
 
 
-def test_buttons_zoom_and_tell_how_far(shown, qtbot):
+def test_every_part_has_a_name_and_buttons_zoom_and_tell_how_far(shown, qtbot):
+    for widget in (shown, *shown.findChildren(QWidget)):
+        if widget.focusPolicy() is not Qt.FocusPolicy.NoFocus and widget.isVisible():
+            assert widget.accessibleName(), widget
     fitting = shown.header.where
     qtbot.mouseClick(shown.header.larger, Qt.MouseButton.LeftButton)
     assert shown.header.where != fitting
@@ -262,17 +268,3 @@ def test_buttons_zoom_and_tell_how_far(shown, qtbot):
     qtbot.mouseClick(shown.header.fit, Qt.MouseButton.LeftButton)
     assert shown.header.where == fitting
     assert shown.header.fit.isChecked()
-
-
-def test_every_part_that_can_be_used_has_a_name(shown):
-    for widget in (shown, *shown.findChildren(QWidget)):
-        if widget.focusPolicy() is not Qt.FocusPolicy.NoFocus and widget.isVisible():
-            assert widget.accessibleName(), widget
-
-
-def test_closing_leaves_no_process_behind(shown, qtbot):
-    process = shown.client.process_id
-    shown.close_preview()
-    shown.close_preview()
-    with pytest.raises(ProcessLookupError):
-        os.kill(process, 0)

@@ -2,8 +2,8 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QColor, QImage, QWheelEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from editor.gui.preview.hand import Hand
 from editor.gui.preview.view import PageView
@@ -296,3 +296,14 @@ def test_large_pages_are_not_drawn_larger_than_memory_allows(view):
     view.zoom_to(4.0)
     ((_, pixels),) = view.needs(view.document)
     assert pixels * pixels * A4[1] / A4[0] < 25_000_000
+
+
+def test_at_125_percent_nothing_from_below_shines_through_at_the_edges(view, theme):
+    picture = QImage(700, 900, QImage.Format.Format_RGB32)
+    picture.setDevicePixelRatio(1.25)
+    picture.fill(QColor("red"))
+    view.clearFocus()  # its ring lies there
+    below = QWidget.RenderFlag.DrawChildren  # what lay there before is not wiped away
+    view.viewport().render(picture, QPoint(1, 1), view.viewport().rect(), below)
+    colours = {picture.pixelColor(at, 450).name() for at in range(12)}
+    assert colours == {"#ff0000", theme.tokens.backdrop}
