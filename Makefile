@@ -13,7 +13,7 @@ run: ## Set up what is missing and start the program
 
 test: ## Run every test
 	@sh tools/setup.sh test
-	@$(python) -m pytest --numprocesses auto
+	@$(python) -m pytest --numprocesses auto --dist worksteal
 
 check: lint ## Run everything that must hold before a change is accepted: lint, types, import rules, tests
 	@$(python) -m mypy

@@ -91,6 +91,8 @@ def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
     for name, place in places.items():
         monkeypatch.setenv(name, os.fspath(place))
     monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
+    # Child processes keep their byte code, so that not each of them compiles the program anew.
+    monkeypatch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
     return home
 
 

@@ -36,7 +36,7 @@ class Done:
 
 @dataclass(frozen=True)
 class Program:
-    """Starts `main.py`; byte code is kept between starts, so that each costs little."""
+    """Starts `main.py`; Python keeps byte code between starts, so that each costs little."""
 
     main: Path
     environment: Mapping[str, str]
@@ -67,7 +67,6 @@ def program(repo: Path, tmp_path_factory: pytest.TempPathFactory) -> Program:
         "HOME": os.fspath(home),
         "XDG_CONFIG_HOME": os.fspath(home / "config"),
         "XDG_STATE_HOME": os.fspath(home / "state"),
-        "PYTHONPYCACHEPREFIX": os.fspath(tmp_path_factory.mktemp("bytecode")),
     }
     return Program(repo / "main.py", {**kept, **own})
 

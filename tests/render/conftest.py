@@ -1,12 +1,14 @@
 """One renderer for all tests of pages: what it keeps in between is costly to make."""
 
+from functools import cache
+
 import msgspec
 import pytest
 
 from editor.model.enums import Audience
 from editor.render.engine import Renderer
 from editor.render.fontconfig import use_bundled_fonts
-from editor.render.job import PAGE_FORMATS, Folders, Job
+from editor.render.job import PAGE_FORMATS, Folders, Format, Job
 from editor.storage.project import open_project
 from tests.conftest import REPO
 
@@ -20,6 +22,34 @@ def renderer(tmp_path_factory):
         use_bundled_fonts(REPO / "resources" / "fonts", tmp_path_factory.mktemp("state"))
         yield Renderer()
         patch.undo()
+
+
+@pytest.fixture(scope="session")
+def exported(renderer):
+    """A sample's edition, the first one unless it is named, in all formats and read back.
+
+    Made once for all tests that only look at it.
+    """
+
+    @cache
+    def export(name, language=None, pack="classic"):
+        language = language or sample(name).editions[0].language
+        return renderer.render(job_on(name, language=language, pack=pack, verify=True))
+
+    return export
+
+
+@pytest.fixture(scope="session")
+def previewed(renderer):
+    """The PDF of a sample's edition with its places, as the preview asks for it; made once too."""
+
+    @cache
+    def preview(name, language=None, pack="classic"):
+        language = language or sample(name).editions[0].language
+        job = job_on(name, Format.PDF, language=language, pack=pack, places=True)
+        return renderer.render(job)
+
+    return preview
 
 
 def folders(project="river-press-release", pack="classic"):

@@ -24,8 +24,8 @@ def pdf_of(renderer, name, **fields):
 
 @pytest.mark.parametrize("pack", ["classic", "modern"])
 @pytest.mark.parametrize("name", SAMPLES)
-def test_only_bundled_fonts_are_embedded(renderer, name, pack):
-    data = pdf_of(renderer, name, pack=pack).files[Format.PDF]
+def test_only_bundled_fonts_are_embedded(exported, name, pack):
+    data = exported(name, pack=pack).files[Format.PDF]
     with pikepdf.open(io.BytesIO(data)) as pdf:
         names = {
             str(thing.BaseFont)
@@ -37,8 +37,8 @@ def test_only_bundled_fonts_are_embedded(renderer, name, pack):
 
 
 @pytest.mark.parametrize("name", SAMPLES)
-def test_title_language_and_tags_are_there(renderer, name):
-    rendered = pdf_of(renderer, name)
+def test_title_language_and_tags_are_there(exported, name):
+    rendered = exported(name)
     with pikepdf.open(io.BytesIO(rendered.files[Format.PDF])) as pdf:
         assert str(pdf.Root.Lang)
         assert pdf.Root.MarkInfo.Marked
@@ -47,8 +47,8 @@ def test_title_language_and_tags_are_there(renderer, name):
 
 
 @pytest.mark.parametrize("name", SAMPLES)
-def test_links_lead_to_the_web_only(renderer, name):
-    data = pdf_of(renderer, name).files[Format.PDF]
+def test_links_lead_to_the_web_only(exported, name):
+    data = exported(name).files[Format.PDF]
     with pikepdf.open(io.BytesIO(data)) as pdf:
         targets = [
             str(note.A.URI)
@@ -61,8 +61,8 @@ def test_links_lead_to_the_web_only(renderer, name):
 
 
 @pytest.mark.parametrize("name", SAMPLES)
-def test_the_layout_engine_has_nothing_to_complain_about(renderer, name):
-    rendered = pdf_of(renderer, name)
+def test_the_layout_engine_has_nothing_to_complain_about(exported, name):
+    rendered = exported(name)
     assert [str(f.what) for f in rendered.findings if f.level > Level.NOTE] == []
 
 

@@ -65,11 +65,11 @@ def test_lists_of_many_lengths_are_the_same(typesetter, monkeypatch, kind):
 @pytest.mark.parametrize(
     "name", ["missing-families-statement", "open-letter-insulin", "river-press-release"]
 )
-def test_samples_are_the_same(renderer, monkeypatch, name, pack):
-    job = job_on(name, Format.PDF, pack=pack)
-    quick = renderer.render(job)
+def test_samples_are_the_same(renderer, exported, monkeypatch, name, pack):
+    quick = exported(name, pack=pack).files[Format.PDF]
     monkeypatch.setattr(pdf, "quick_columns", no_memory)
-    assert renderer.render(job).files == quick.files
+    slow = renderer.render(job_on(name, Format.PDF, pack=pack)).files[Format.PDF]
+    assert (slow == quick) is True
 
 
 def test_a_long_list_takes_fewer_trials(renderer, monkeypatch):
@@ -93,7 +93,7 @@ def test_a_long_list_takes_fewer_trials(renderer, monkeypatch):
     assert few < sum(trials) / 2
 
 
-@pytest.mark.parametrize(("columns", "size"), [(1, 31), (2, 4), (2, 67), (3, 31), (3, 67)])
+@pytest.mark.parametrize(("columns", "size"), [(1, 31), (2, 4), (2, 67), (3, 31)])
 def test_previews_keep_trials_and_stay_the_same(renderer, monkeypatch, columns, size):
     chance = Random(f"{columns} {size}")
     entries = tuple(

@@ -27,14 +27,13 @@ def render(renderer, name, *, places, release=None, pack="classic", **fields) ->
 
 
 @pytest.mark.parametrize("name", SAMPLES)
-def test_pages_equal_those_of_the_export_pixel_by_pixel(renderer, name):
-    export = render(renderer, name, places=False)
-    preview = render(renderer, name, places=True)
+def test_pages_equal_those_of_the_export_pixel_by_pixel(exported, previewed, name):
+    export, preview = exported(name), previewed(name)
     assert preview.pages == export.pages == len(preview.looks)
-    exported = pages_as_pictures(export.files[Format.PDF])
+    printed = pages_as_pictures(export.files[Format.PDF])
     shown = pages_as_pictures(preview.files[Format.PDF])
     # Not compared as lists: the difference of two pictures takes minutes to print.
-    assert [a == b for a, b in zip(shown, exported, strict=True)] == [True] * export.pages
+    assert [a == b for a, b in zip(shown, printed, strict=True)] == [True] * export.pages
     assert [f for f in preview.findings if f.code == "layout"] == [
         f for f in export.findings if f.code == "layout"
     ]
@@ -119,11 +118,11 @@ def is_plain(text: str) -> bool:
 
 @pytest.mark.parametrize("name", SAMPLES)
 @pytest.mark.parametrize("pack", ["classic", "modern"])
-def test_the_rectangles_of_a_place_hold_its_words(renderer, name, pack):
+def test_the_rectangles_of_a_place_hold_its_words(previewed, name, pack):
     release = sample(name)
     checked = 0
     edition = next(e for e in release.editions if e.language in {"en", "de"})
-    rendered = render(renderer, name, places=True, pack=pack, language=edition.language)
+    rendered = previewed(name, edition.language, pack)
     for place, words in expected(release, edition):
         if is_plain(words) and words:
             inside, wanted = words_inside(rendered, place), letters(words)
@@ -133,11 +132,11 @@ def test_the_rectangles_of_a_place_hold_its_words(renderer, name, pack):
     assert checked > 1
 
 
-def test_a_press_release_has_a_place_for_every_part(renderer):
+def test_a_press_release_has_a_place_for_every_part(previewed):
     name = "river-press-release"
     release = sample(name)
     edition = release.editions[0]
-    rendered = render(renderer, name, places=True)
+    rendered = previewed(name)
     there = {box.place for box in rendered.places}
     at = f"editions/{edition.language}"
     assert {"identity", "timing", f"{at}/headline", f"{at}/kicker", f"{at}/subheadline"} <= there
@@ -148,8 +147,8 @@ def test_a_press_release_has_a_place_for_every_part(renderer):
 
 
 @pytest.mark.parametrize("name", ["last-reporter-advisory", "unreadable-alerts-statement"])
-def test_rectangles_lie_on_their_page_and_have_a_size(renderer, name):
-    rendered = render(renderer, name, places=True)
+def test_rectangles_lie_on_their_page_and_have_a_size(previewed, name):
+    rendered = previewed(name)
     with pypdfium2.PdfDocument(rendered.files[Format.PDF]) as document:
         sizes = [document.get_page_size(page) for page in range(len(document))]
     assert rendered.places
@@ -214,6 +213,6 @@ def test_another_picture_under_the_same_name_looks_different(renderer, tmp_path,
     assert all(a != b for a, b in zip(before.looks, after.looks, strict=True))
 
 
-def test_the_dateline_knows_its_place_and_its_date(renderer):
-    rendered = render(renderer, "river-press-release", places=True)
+def test_the_dateline_knows_its_place_and_its_date(previewed):
+    rendered = previewed("river-press-release")
     assert {"editions/en/place", "date"} <= {box.place for box in rendered.places}

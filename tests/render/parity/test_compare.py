@@ -1,4 +1,4 @@
-"""A file that says what the release says passes; every change of a word or number is found."""
+"""Every change of a word or number is found; sound files pass in `tests/render/test_engine.py`."""
 
 import pytest
 
@@ -6,9 +6,7 @@ from editor.render.job import PAGE_FORMATS, Format
 from editor.render.parity.blocks import printed_blocks
 from editor.render.parity.compare import differences
 from editor.render.verify import verify
-from tests.render.conftest import SAMPLES, job_on, sample
-
-PAGES = [(name, edition.language) for name in SAMPLES for edition in sample(name).editions]
+from tests.render.conftest import job_on
 
 
 @pytest.fixture(scope="module")
@@ -18,13 +16,6 @@ def page(renderer):
     context = renderer.prepare(job)[0].context
     files = renderer.render(job).files
     return context, {format_: verify(format_, data, context) for format_, data in files.items()}
-
-
-@pytest.mark.parametrize(("name", "language"), PAGES)
-def test_our_packs_say_what_the_release_says(renderer, name, language):
-    rendered = renderer.render(job_on(name, language=language, verify=True))
-    assert set(rendered.differences) == set(PAGE_FORMATS)
-    assert not any(rendered.differences.values())
 
 
 @pytest.mark.parametrize("format_", list(PAGE_FORMATS))
