@@ -51,6 +51,22 @@ def redone(history: History) -> History:
     return History((*history.past, history.future[-1]), history.future[:-1])
 
 
+def without_typing(history: History, since: Release) -> History:
+    """Undone as far as a snapshot, if all the steps since are typing in one place; else as it was.
+
+    It is found as the object that it is.
+    """
+    back = history
+    while back.past and back.past[-1].merge_key:
+        step = back.past[-1]
+        if step.merge_key != history.past[-1].merge_key:
+            break
+        back = undone(back)
+        if step.before is since:
+            return back
+    return history
+
+
 def _continues(history: History, step: Step) -> bool:
     """Whether a step goes on typing where the last one left the caret a moment ago."""
     if not step.merge_key or not history.past or history.future:

@@ -5,7 +5,7 @@ from collections import deque
 from collections.abc import Callable
 
 from editor.app.changes import Changed, changed_places
-from editor.app.history import History, Step, pushed, redone, undone
+from editor.app.history import History, Step, pushed, redone, undone, without_typing
 from editor.model.message import Message
 from editor.model.operations.change import Change
 from editor.model.release import Release
@@ -101,6 +101,16 @@ class Session:
             return Changed(self._release, self._release)
         step = self._history.future[-1]
         return self._move_to(step.after, redone(self._history), step.caret_after)
+
+    def untype(self, since: Release) -> Changed:
+        """Take back what was typed in one place since a snapshot, as Escape does; redo has it.
+
+        Where anything else was done meanwhile nothing changes.
+        """
+        back = without_typing(self._history, since)
+        if back is self._history:
+            return Changed(self._release, self._release)
+        return self._move_to(since, back, None)
 
     def save(self) -> None:
         """Write the release to its folder if it differs. Raises Problem, FileChanged among them."""

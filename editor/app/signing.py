@@ -8,10 +8,10 @@ from msgspec.structs import replace
 
 from editor.model.consent import text_fingerprint
 from editor.model.dates import Date
-from editor.model.enums import SignatoryStatus
+from editor.model.enums import SignatoryKind, SignatoryStatus
 from editor.model.fingerprints import fold
 from editor.model.ids import new_ids, taken_ids
-from editor.model.list_lines.records import ListedName
+from editor.model.list_lines import ListedName, read_list
 from editor.model.message import message
 from editor.model.operations.change import Change, together
 from editor.model.operations.signatories import add_signatories
@@ -74,6 +74,22 @@ def from_list(names: Iterable[ListedName], languages: Sequence[str]) -> tuple[In
     return tuple(
         Incoming(signatory=_as_listed(name, languages), group=name.group) for name in names
     )
+
+
+def typed_name(typed: str) -> Signatory:
+    """A name as a person types it, "Name (ACRONYM), Country", read as in a pasted list.
+
+    What is more than name, short form and country stays in the name as it is.
+    """
+    found = read_list(typed).names
+    whole = [name for name in found if (name.start, name.end) == (0, len(typed))]
+    if not whole or whole[0].kind is not SignatoryKind.ORGANIZATION or _has_more(whole[0]):
+        return Signatory(id="", name=typed)
+    return _as_listed(whole[0], ())
+
+
+def _has_more(name: ListedName) -> bool:
+    return any((name.rest, name.second_name, name.group, name.role, name.affiliation))
 
 
 def add_names(

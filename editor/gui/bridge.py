@@ -106,6 +106,10 @@ class SessionBridge(QObject):
         """Bring the last undone step back."""
         return self._step(self._session.redo)
 
+    def untype(self, since: Release) -> bool:
+        """Take back what was typed in one place since then; whether that was all there was."""
+        return self._session.untype(since).after is since
+
     def save(self) -> None:
         """Write now. Raises Problem, and tells it as a signal as well."""
         try:

@@ -57,7 +57,8 @@ def encode(release: Release) -> bytes:
 def canonical(release: Release) -> Release:
     """Equal to the release, with every default value replaced by the default object itself.
 
-    msgspec leaves a nested struct out only when it is the same object as the default.
+    msgspec leaves a nested struct, or a string with words, out only when it is the same object as
+    the default.
     """
     editions = tuple(
         msgspec.structs.replace(edition, body=tuple(_canonical_block(b) for b in edition.body))
@@ -74,7 +75,7 @@ def _with_default_objects(value: _T) -> _T:
     changed = {
         field.name: field.default
         for field in msgspec.structs.fields(value)
-        if isinstance(field.default, msgspec.Struct)
+        if isinstance(field.default, msgspec.Struct | str)
         and getattr(value, field.name) is not field.default
         and getattr(value, field.name) == field.default
     }

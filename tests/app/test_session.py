@@ -107,6 +107,30 @@ def test_typing_is_one_step_until_a_pause(session, clock, pause, steps):
     assert title(session) == ""
 
 
+def test_typing_since_a_snapshot_is_taken_back_whatever_its_pauses(session, clock):
+    session.apply(set_headline("en", "before"))
+    before, label = session.snapshot, session.undo_label
+    session.apply(set_title("a"))
+    clock.now += 5
+    session.apply(set_title("ab"))
+    session.untype(before)
+    assert (session.snapshot, session.undo_label) == (before, label)
+    session.redo()
+    session.redo()
+    assert title(session) == "ab"
+
+
+def test_typing_is_not_taken_back_over_other_steps(session):
+    before = session.snapshot
+    session.apply(set_title("a"))
+    session.apply(set_headline("en", "other"))
+    session.apply(set_title("ab"))
+    now = session.snapshot
+    session.untype(before)
+    session.untype(now)
+    assert session.snapshot is now
+
+
 def test_typing_at_another_place_is_another_step(session):
     session.apply(set_title("ab"), 0, 1)
     session.apply(set_title("cab"), 0, 1)

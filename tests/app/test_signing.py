@@ -5,12 +5,16 @@ import datetime as dt
 import pytest
 
 from editor.app.changes import changed_places
-from editor.app.signing import Answer, Incoming, add_names, from_library, from_list
+from editor.app.signing import Answer, Incoming, add_names, from_library, from_list, typed_name
 from editor.model.consent import text_fingerprint
 from editor.model.enums import SignatoryKind, SignatoryStatus
 from editor.model.list_lines.records import ListedName
 from editor.model.operations import signing
-from editor.model.operations.signatories import remove_signatories, set_withheld
+from editor.model.operations.signatories import (
+    remove_signatories,
+    set_signatory_status,
+    set_withheld,
+)
 from editor.model.signatories import Group, Signatories, Signatory
 from tests.checks.making import edition, release
 
@@ -105,9 +109,7 @@ def test_no_label_names_anybody():
     changes = (
         change,
         signing.confirm([new], DAY, secret),
-        signing.invite([new], DAY),
-        signing.decline([new], DAY, secret),
-        signing.withdraw([new], DAY, secret),
+        set_signatory_status([new], SignatoryStatus.WITHDRAWN, DAY, secret),
         signing.mark_not_material(secret),
         set_withheld([new], withheld=True),
         remove_signatories([new]),
@@ -116,3 +118,35 @@ def test_no_label_names_anybody():
     places = (changed_places(after, one(after)) for one in changes[1:])
     everywhere = changed_places(BEFORE, after).union(*places)
     assert not any(secret in at for at in everywhere)
+
+
+@pytest.mark.parametrize(
+    ("typed", "name", "acronym", "country"),
+    [
+        ("Alpha Relief (AR), Kenya", "Alpha Relief", "AR", "KE"),
+        ("Beta Watch – Brazil", "Beta Watch", "", "BR"),
+        ("مركز حقوق الإنسان، مصر", "مركز حقوق الإنسان", "", "EG"),
+    ],
+)
+def test_a_typed_name_is_read_as_in_a_list(typed, name, acronym, country):
+    assert typed_name(typed) == Signatory(id="", name=name, acronym=acronym, country=country)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Gamma",
+        "1. Gamma",
+        "Alpha, Beta and Gamma",
+        "Malaysia: Alpha, Beta",
+        "Women, Law and Development in Africa",
+        "Alpha Office, Geneva, Switzerland, office@example.org",
+        "Dr. Ada Berg, professor, Alpha University",
+        "Uyghur Center مەركىزى, Netherlands",
+        "Rights Watch, Inc.",
+        "office@example.org",
+        "",
+    ],
+)
+def test_a_typed_name_keeps_what_is_more_than_name_and_country(typed):
+    assert typed_name(typed) == Signatory(id="", name=typed)

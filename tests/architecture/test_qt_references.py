@@ -6,6 +6,7 @@ PySide6 6.12.0 lost one with every void call on Python 3.11 and aborted after so
 import ctypes
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, QTimer
@@ -38,3 +39,13 @@ def test_a_loss_is_seen() -> None:
     for _ in range(CALLS):  # lent first, so that None never comes near its end
         ctypes.pythonapi.Py_IncRef(none)
     assert lost_references(lambda: ctypes.pythonapi.Py_DecRef(none)) > CALLS * 0.9
+
+
+def test_nobody_asks_for_the_next_in_the_chain_of_focus(repo: Path) -> None:
+    """PySide takes it for a child of the one before, and lets go of its parts with that one."""
+    asking = [
+        str(file.relative_to(repo))
+        for file in (repo / "editor").rglob("*.py")
+        if "InFocusChain(" in file.read_text("utf-8")
+    ]
+    assert asking == []

@@ -65,6 +65,7 @@ def test_defaults_are_left_out_also_when_they_are_other_objects():
         kind=Kind.STATEMENT,
         identity=Identity(logos=()),
         timing=Timing(),
+        template=b"classic".decode(),
         signatories=Signatories(),
         editions=(Edition(language="en", body=(quote,), event=None),),
     )

@@ -685,3 +685,23 @@ def test_the_and_before_the_next_number_is_no_part_of_a_name():
 def test_a_short_form_behind_a_chinese_name_is_its_acronym():
     (one,) = read("香港職工會聯盟 HKCTU\n共 1 個團體")
     assert (one["name"], one["acronym"]) == ("香港職工會聯盟", "HKCTU")
+
+
+def test_names_without_a_number_below_a_numbered_list_are_names_of_their_own():
+    text = (
+        "1. Alpha Forum, Kenya\n2. Beta Watch\n3. Gamma Group (GG)\nDelta Union, Peru\nHope House"
+    )
+    assert names(text)[2:] == ["Gamma Group", "Delta Union", "Hope House"]
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "Human Rights and the Rights of All\nthe Peoples of the World",
+        "of Friends\nand Neighbours",
+        "Kenya\nFrance",
+    ],
+)
+def test_the_rest_of_a_numbered_name_stays_with_it(rest):
+    text = f"1. Alpha Forum\n2. Beta Watch\n3. The Great International Union for {rest}"
+    assert len(read(text)) == 3

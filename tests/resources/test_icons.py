@@ -20,8 +20,16 @@ NAMED = re.compile(
 IN_SHEETS = {
     "arrow-down-light",
     "arrow-down-dark",
+    "arrow-down-disabled-light",
+    "arrow-down-disabled-dark",
     "arrow-up-light",
     "arrow-up-dark",
+    "arrow-left-light",
+    "arrow-left-dark",
+    "arrow-right-light",
+    "arrow-right-dark",
+    "check-light",
+    "check-dark",
     "check-on-accent",
 }
 

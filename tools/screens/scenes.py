@@ -13,6 +13,7 @@ from editor.gui.export.dialog import ExportDialog
 from editor.gui.fields.release_line import ReleaseLine
 from editor.gui.find.bar import FindBar
 from editor.gui.kit.message_bar import WayOn
+from editor.gui.library.review_dialog import ReviewDialog
 from editor.gui.preview.header import Header
 from editor.gui.start.sample_view import SampleView
 from editor.gui.tables.signatories import SignatorySection
@@ -96,14 +97,21 @@ def popovers(stage: Stage) -> None:
         stage.shoot(f"popover-{act}", window)
         stage.close_popups()
     menu = window.top_bar.menu_button.menu()
-    menu.popup(window.top_bar.menu_button.mapToGlobal(QPoint(0, 40)))
+    button = window.top_bar.menu_button
+    side = button.width() - menu.sizeHint().width() if button.isRightToLeft() else 0
+    menu.popup(button.mapToGlobal(QPoint(side, 40)))
     stage.shoot("menu", window)
     for action in menu.actions():
         if action.menu() is not None:
             action.menu().popup(window.mapToGlobal(QPoint(220, 60)))
-            stage.shoot(f"menu-{action.menu().title().lower().strip('[]·')}", window)
+            stage.shoot(f"menu-{_plain(action.menu().title())}", window)
             action.menu().close()
     stage.close_popups()
+
+
+def _plain(title: str) -> str:
+    """A title as a part of a file name: letters and figures, no marks of direction around them."""
+    return "".join(filter(str.isalnum, title)).lower()
 
 
 def dialogs(stage: Stage) -> None:
@@ -203,6 +211,7 @@ def signing(stage: Stage) -> None:
     stage.shoot("signatories-confirm", window)
     stage.close_popups()
     section.take_text("Alpha Aid\nBeta Relief\nGamma Watch")
+    stage.until(lambda: any(one.model.rows for one in window.findChildren(ReviewDialog)))
     stage.shoot("signatories-pasted", window)
     stage.close_popups()
 

@@ -26,7 +26,7 @@ def main() -> int:
     options = parser.parse_args()
     faulthandler.enable()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    with tempfile.TemporaryDirectory() as home:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
         own_home(Path(home))
         return _walk_all(Path(home), options)
 
@@ -48,7 +48,7 @@ def _walk_all(home: Path, options: argparse.Namespace) -> int:
         sys.stderr.write(f"seed {seed}\r")  # what a crash would leave to go by
         faulthandler.dump_traceback_later(_STUCK, exit=True)
         walk = walk_once(desk, project, seed, options.steps)
-        shutil.rmtree(project)
+        shutil.rmtree(project, ignore_errors=True)  # a last save may be under way
         steps += walk.steps
         if walk.wrong:
             wrong += 1

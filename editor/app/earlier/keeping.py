@@ -10,13 +10,16 @@ from editor.model.release import Release
 from editor.storage.versions import Reason, Version, keep_version
 
 PAUSE = dt.timedelta(minutes=15)
+# A state stood there before the change that ended it, also where that is kept at the same moment.
+_BEFORE = dt.timedelta(seconds=1)
 
 
 class Worth(msgspec.Struct, frozen=True):
-    """A state that is to be kept, and why."""
+    """A state that is to be kept, why, and when it stood there last; without that it does now."""
 
     release: Release
     reason: Reason
+    until: dt.datetime | None = None
 
 
 class Work(msgspec.Struct, frozen=True):
@@ -38,7 +41,7 @@ def note_change(work: Work, before: Release, now: dt.datetime) -> Work:
     if work.noted is not None and now - work.noted < PAUSE:
         return work
     reason = Reason.WORK if work.began else Reason.OPENED
-    return Work(now, (*work.waiting, Worth(before, reason)), began=True)
+    return Work(now, (*work.waiting, Worth(before, reason, now - _BEFORE)), began=True)
 
 
 def note_end(work: Work, at_end: Release) -> Work:
@@ -67,4 +70,4 @@ def keep(folder: Path, worth: Worth, now: dt.datetime) -> Version:
 def keep_all(folder: Path, waiting: tuple[Worth, ...], now: dt.datetime) -> None:
     """Keep several states, the oldest first, each at a time of its own. Raises Problem."""
     for number, worth in enumerate(waiting):
-        keep(folder, worth, now + number * dt.timedelta(microseconds=1))
+        keep(folder, worth, worth.until or now + number * dt.timedelta(microseconds=1))

@@ -1,14 +1,11 @@
 """Where this person's library lies, and opening it."""
 
 import datetime as dt
-import getpass
-import os
-import platform
 from pathlib import Path
 
+from editor.app.holding import this_program
 from editor.app.paths import Places
 from editor.library.errors import refused
-from editor.library.lock import Holder
 from editor.library.store import Library, open_library, open_to_read
 
 FILE = "library.sqlite"
@@ -26,13 +23,13 @@ def open_own(places: Places, path: Path | None = None, *, take_over: bool = Fals
     """
     now = dt.datetime.now(dt.UTC)
     return open_library(
-        path or library_path(places), now=now, holder=_holder(now), take_over=take_over
+        path or library_path(places), now=now, holder=this_program(now), take_over=take_over
     )
 
 
 def read_own(places: Places, path: Path | None = None) -> Library:
     """Open a library only to read, whoever else has it open. Raises Problem."""
-    return open_to_read(path or library_path(places), _holder(dt.datetime.now(dt.UTC)))
+    return open_to_read(path or library_path(places), this_program(dt.datetime.now(dt.UTC)))
 
 
 def set_aside(path: Path, now: dt.datetime) -> Path:
@@ -50,11 +47,3 @@ def set_aside(path: Path, now: dt.datetime) -> Path:
     except OSError as error:
         raise refused(path, error) from error
     return aside
-
-
-def _holder(now: dt.datetime) -> Holder:
-    try:
-        person = getpass.getuser()
-    except (OSError, KeyError, ImportError):  # no such user, as in some containers
-        person = "somebody"
-    return Holder(platform.node() or "a machine", person, os.getpid(), now)

@@ -5,9 +5,11 @@ from enum import Enum
 
 import msgspec
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from editor.gui.fields.moments import write_date
+from editor.gui.kit.spoken_name import give_name
+from editor.gui.kit.wheelless import ChoiceList
 from editor.gui.words import N_, tr
 from editor.model.blocks import Approval, Quote
 from editor.model.enums import ApprovalState
@@ -66,8 +68,8 @@ class ApprovalRow(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.box = QComboBox(self)
-        self.box.setAccessibleName(tr("Approval of the words"))
+        self.box = ChoiceList(self)
+        give_name(self.box, tr("Approval of the words"))
         for agreement in (Agreement.NONE, Agreement.ASKED, Agreement.APPROVED):
             self.box.addItem(tr(agreement.value), agreement)
         self.day = QLabel("", self)

@@ -43,6 +43,7 @@ class ExchangeCanvas(Canvas):
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Put in what was copied, without the looks that are not ours."""
         self.flush()
+        self._note_caret()  # Qt tells of the place of a click with the middle button too late
         files, picture = clipboard.files_of(source), clipboard.image_of(source)
         fragment = () if files or picture else clipboard.fragment_of(source, self.store)
         if files:

@@ -6,12 +6,12 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from editor.gui.kit.edit_menu import suit_menu
 from editor.gui.words import tr
 
 if TYPE_CHECKING:
     from editor.gui.body.surface import BodySurface
 
-_OWN_UNDO = {"edit-undo", "edit-redo"}
 _PASTE, _CUT = "edit-paste", "edit-cut"
 
 
@@ -19,17 +19,12 @@ def text_menu(surface: "BodySurface", where: QPoint) -> QMenu:
     """Qt's own menu, without its undo, with the surface's way to cut and to paste words alone."""
     menu = surface.createStandardContextMenu(where)
     for action in menu.actions():
-        if action.objectName() in _OWN_UNDO:
-            menu.removeAction(action)
-        elif action.objectName() == _CUT:
+        if action.objectName() == _CUT:
             action.triggered.disconnect()
             action.triggered.connect(lambda _on=False: surface.cut())
         elif action.objectName() == _PASTE:
             _add_after(menu, action, surface)
-    first = next(iter(menu.actions()), None)
-    if first is not None and first.isSeparator():
-        menu.removeAction(first)
-    return menu
+    return suit_menu(menu)
 
 
 def _add_after(menu: QMenu, paste: QAction, surface: "BodySurface") -> None:

@@ -24,8 +24,10 @@ from editor.model.rows.lines import picture_of
 _Rect = QRectF | QRect
 _SIDE, _ROUND = 6, 4
 _NONE = QSizeF(220, 96)
-_CAPTION = 24
+_ENDLESS = 10_000
 _ROOM = 4
+_AROUND = 8  # above a picture, and below it with its caption
+_WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeading
 
 
 class CountObject(QPyTextObject):
@@ -84,19 +86,23 @@ class PictureObject(QPyTextObject):
         self.look: Look | None = None
 
     def intrinsicSize(self, document: QTextDocument, _at: int, form: QTextFormat) -> QSizeF:
-        """The picture made to fit, and a line under it."""
-        size = self._picture_size(_image(form), document.textWidth())
-        return QSizeF(size.width(), size.height() + _CAPTION)
+        """The picture made to fit, and what is written under it."""
+        image = _image(form)
+        size = self._picture_size(image, document.textWidth())
+        width = max(size.width(), _NONE.width())
+        return QSizeF(width, size.height() + 2 * _AROUND + self._caption_height(image, width))
 
     def drawObject(
-        self, painter: QPainter, rect: _Rect, document: QTextDocument, _at: int, form: QTextFormat
+        self, painter: QPainter, rect: _Rect, document: QTextDocument, at: int, form: QTextFormat
     ) -> None:
         """Draw the picture, or why it is not there, and what is written under it."""
         if self.look is None:
             return
         image = _image(form)
         size = self._picture_size(image, document.textWidth())
-        frame = QRectF(QPointF(rect.topLeft()), size)
+        frame = QRectF(QPointF(rect.left(), rect.top() + _AROUND), size)
+        if document.findBlock(at).textDirection() is Qt.LayoutDirection.RightToLeft:
+            frame.moveRight(rect.right())
         picture = self._pictures.small(image)
         painter.save()
         if picture.isNull():
@@ -105,9 +111,9 @@ class PictureObject(QPyTextObject):
             ratio = painter.device().devicePixelRatioF()
             fitted = self._pictures.fitted(image, (size * ratio).toSize())
             painter.drawPixmap(frame, fitted, QRectF(fitted.rect()))
-        self._draw_caption(
-            painter, QRectF(rect.left(), frame.bottom(), rect.width(), _CAPTION), image
-        )
+        below = frame.bottom() + _ROOM
+        room = QRectF(rect.left(), below, rect.width(), rect.bottom() - below)
+        self._draw_caption(painter, room, image)
         painter.restore()
 
     def _picture_size(self, image: str, room: float) -> QSizeF:
@@ -131,19 +137,31 @@ class PictureObject(QPyTextObject):
         words = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
         painter.drawText(frame, words, tr("This picture cannot be shown"))
 
-    def _draw_caption(self, painter: QPainter, line: QRectF, image: str) -> None:
+    def _draw_caption(self, painter: QPainter, room: QRectF, image: str) -> None:
         look = self.look
         if look is None:
             return
-        words = self._pictures.words(image, self._language)
-        known = self._pictures.image(image)
-        needs_words = known is not None and not known.decorative and not words.alt
-        text = tr("Describe this picture") if needs_words else words.caption
-        painter.setPen(look.colour("warning" if needs_words else "muted"))
+        painter.setPen(look.colour("warning" if self._needs_words(image) else "muted"))
         painter.setFont(look.small)
-        metrics = QFontMetricsF(look.small)
-        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, line.width())
-        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, text)
+        painter.drawText(room, _WRAPPED, self._caption(image))
+
+    def _caption(self, image: str) -> str:
+        if self._needs_words(image):
+            return tr("Describe this picture")
+        return self._pictures.words(image, self._language).caption
+
+    def _caption_height(self, image: str, width: float) -> float:
+        """The lines of the caption with the room above them; nothing where there is none."""
+        words = self._caption(image)
+        if not words or self.look is None:
+            return 0
+        room = QRectF(0, 0, width, _ENDLESS)
+        return _ROOM + QFontMetricsF(self.look.small).boundingRect(room, _WRAPPED, words).height()
+
+    def _needs_words(self, image: str) -> bool:
+        known = self._pictures.image(image)
+        words = self._pictures.words(image, self._language)
+        return known is not None and not known.decorative and not words.alt
 
 
 def _image(form: QTextFormat) -> str:

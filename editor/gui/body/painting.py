@@ -1,6 +1,6 @@
 """What stands behind and beside the words: cards of quotes, and the marks of lists."""
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen
 
 from editor.gui.body.canvas import Canvas
@@ -11,7 +11,7 @@ from editor.model.rows.row import Role, Rows, are_together
 _ROUND, _RULE, _RING = 6, 3, 2
 _BULLET = "•"
 _MARK_GAP = 8
-_RIGHT_TO_LEFT_MARK = "\u200f"
+_LEFT_TO_RIGHT_MARK, _RIGHT_TO_LEFT_MARK = "\u200e", "\u200f"  # whatever the window's side
 
 
 def paint_under(canvas: Canvas, painter: QPainter, clip: QRectF) -> None:
@@ -23,6 +23,26 @@ def paint_under(canvas: Canvas, painter: QPainter, clip: QRectF) -> None:
             _paint_card(canvas, painter, number, has_caret=number == here)
         elif isinstance(row.block, ListBlock):
             _paint_mark(canvas, painter, number, ordered=row.block.ordered)
+
+
+def paint_hint(canvas: Canvas, painter: QPainter, words: str) -> None:
+    """Say what belongs into an empty body, where its first words will stand.
+
+    Qt's own placeholder knows nothing of the room above the first row.
+    """
+    if not canvas.document().isEmpty() or canvas.is_composing:
+        return
+    layout = canvas.document().firstBlock().layout()
+    if not layout.lineCount():  # not laid out yet; an invalid line would crash
+        return
+    line = layout.lineAt(0)
+    ascent = QFontMetricsF(canvas.look.font).ascent()
+    room = QRectF(canvas.viewport().rect())
+    room.setTop(canvas.row_rect(0).top() + line.y() + line.ascent() - ascent)
+    side = Qt.AlignmentFlag.AlignRight if canvas.is_mirrored(0) else Qt.AlignmentFlag.AlignLeft
+    painter.setPen(canvas.palette().placeholderText().color())
+    painter.setFont(canvas.look.font)
+    painter.drawText(room, side | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap, words)
 
 
 def card_rect(canvas: Canvas, number: int) -> QRectF:
@@ -78,7 +98,9 @@ def _paint_mark(canvas: Canvas, painter: QPainter, number: int, *, ordered: bool
     left = LIST_INDENT - _MARK_GAP - width
     if mirrored:
         left = canvas.viewport().width() - LIST_INDENT + _MARK_GAP
-        mark = _RIGHT_TO_LEFT_MARK + mark
+        mark = _RIGHT_TO_LEFT_MARK + mark + _RIGHT_TO_LEFT_MARK
+    else:
+        mark = _LEFT_TO_RIGHT_MARK + mark + _LEFT_TO_RIGHT_MARK
     painter.setPen(canvas.look.colour("muted" if ordered else "text"))
     painter.setFont(canvas.look.font)
     painter.drawText(QPointF(left, baseline), mark)

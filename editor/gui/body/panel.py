@@ -34,7 +34,7 @@ _link_popover = later("editor.gui.body.link_popover:LinkPopover")
 _speaker_popover = later("editor.gui.body.speaker_popover:SpeakerPopover")
 _picture_popover = later("editor.gui.body.picture_popover:PicturePopover")
 _image_of = later("editor.gui.body.picture_popover:image_of")
-_choose_picture = later("editor.gui.body.picture_menu:choose_picture")
+_choose_pictures = later("editor.gui.kit.picture_dialog:choose_pictures")
 _fill_picture_menu = later("editor.gui.body.picture_menu:fill_picture_menu")
 _keep_picture = later("editor.app.pictures:keep_picture")
 _keep_picture_data = later("editor.app.pictures:keep_picture_data")
@@ -126,7 +126,10 @@ class BodyPanel(QWidget):
         self.surface.speakers.place()
         button = self.surface.speakers.button(block_id)
         popover = _speaker_popover(self._bridge, self._language, block_id, self)
-        popover.open_under(self._anchor.at(button) if button else self._anchor.at_caret())
+        ids = [row.block.id for row in self.surface.store.rows]
+        at_card, at_caret = self._anchor.at_card, self._anchor.at_caret
+        anchor = at_card(ids.index(block_id), button) if button else at_caret()
+        popover.open_under(anchor)
 
     def add_pictures(self, files: Sequence[Path]) -> None:
         """Bring pictures into the release and into the text, written anew by a thread."""
@@ -181,7 +184,7 @@ class BodyPanel(QWidget):
     def _fill_pictures(self, menu: QMenu) -> None:
         images = self._bridge.release.images
         put = partial(commands.insert_picture, self.surface)
-        choose = partial(_choose_picture, self, self.add_pictures)
+        choose = partial(_choose_pictures, self, self.add_pictures)
         _fill_picture_menu(menu, images, self.surface.pictures, put, choose)
 
 
@@ -198,9 +201,11 @@ class _Anchor(QWidget):
         """Stand at the caret."""
         return self._at(self._surface.cursorRect())
 
-    def at(self, widget: QWidget) -> QWidget:
-        """Stand over something that lies on the surface."""
-        return self._at(widget.geometry())
+    def at_card(self, number: int, button: QWidget) -> QWidget:
+        """Stand over a button and the words above it, which are read while a popover is open."""
+        below = button.geometry()
+        below.setTop(self._surface.row_rect(number).toRect().top())
+        return self._at(below)
 
     def at_row(self, number: int) -> QWidget:
         """Stand over a whole row."""

@@ -1,12 +1,10 @@
 """The pictures that can be put into the text: those of the release, and files."""
 
-from collections.abc import Callable, Iterable, Sequence
-from pathlib import Path
+from collections.abc import Callable, Iterable
 
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QMenu
 
-from editor.app.pictures import ENDINGS
 from editor.gui.body.pictures import Pictures
 from editor.gui.words import tr
 from editor.model.release import Image, ImageWords
@@ -28,17 +26,6 @@ def fill_picture_menu(
     for image in images:
         action = menu.addAction(QIcon(pictures.small(image.id)), _name(image))
         action.triggered.connect(lambda _on=False, image_id=image.id: put(image_id))
-
-
-def choose_picture(parent: QWidget, add: Callable[[Sequence[Path]], object]) -> None:
-    """Ask for picture files, without stopping the window."""
-    dialog = QFileDialog(parent, tr("Choose a picture"))
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-    endings = " ".join(f"*{ending}" for ending in ENDINGS)
-    dialog.setNameFilter(f"{tr('Pictures')} ({endings})")
-    dialog.filesSelected.connect(lambda files: add([Path(file) for file in files]))
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
 
 
 def _name(image: Image) -> str:

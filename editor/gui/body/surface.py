@@ -25,7 +25,7 @@ from editor.gui.body.look import look_of
 from editor.gui.body.menu import text_menu
 from editor.gui.body.objects import CountObject, PictureObject
 from editor.gui.body.page import Page
-from editor.gui.body.painting import paint_under
+from editor.gui.body.painting import paint_hint, paint_under
 from editor.gui.body.pictures import Pictures
 from editor.gui.body.speakers import SpeakerButtons
 from editor.gui.body.store import BodyStore
@@ -61,7 +61,7 @@ class BodySurface(ExchangeCanvas):
         )
         self.setProperty("place", edition_place(language, "body"))
         self.setAccessibleName(tr("Body"))
-        self.setPlaceholderText(tr("Write the text here, or paste it"))
+        self.setAccessibleDescription(tr("Write the text here, or paste it"))
         self._register_objects()
         self.speakers = SpeakerButtons(self)
         self.behind = BehindMarks(self, bridge.release)
@@ -147,9 +147,10 @@ class BodySurface(ExchangeCanvas):
     # --- painting -----------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint cards and marks, then let Qt draw the words."""
+        """Paint the hint, cards and marks, then let Qt draw the words."""
         painter = QPainter(self.viewport())
         paint_under(self, painter, QRectF(event.rect()))
+        paint_hint(self, painter, self.accessibleDescription())
         painter.end()
         self.speakers.place_beyond(event.rect())
         super().paintEvent(event)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 from editor.gui.actions.specs import SPECS, Act
 from editor.gui.body.caret_state import CaretState
 from editor.gui.kit.buttons import tool_button
+from editor.gui.kit.hanging import hang_menu
 from editor.gui.theme import Theme
 from editor.gui.words import N_, tr
 
@@ -96,5 +97,5 @@ class Toolbar(QWidget):
         button = self._buttons[act]
         menu = QMenu(button)
         menu.aboutToShow.connect(lambda: fill(menu))
-        button.setMenu(menu)
+        hang_menu(button, menu)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

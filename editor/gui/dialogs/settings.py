@@ -20,10 +20,11 @@ from editor.app.settings import Scheme, change_settings, read_settings
 from editor.app.starting import releases_folder
 from editor.gui.desk import Desk
 from editor.gui.dialogs.pack_words import pack_title
-from editor.gui.kit.buttons import push_button
+from editor.gui.kit.buttons import as_high_as, push_button
 from editor.gui.kit.folder_words import folder_words
 from editor.gui.kit.kept_place import keep_place
 from editor.gui.kit.message_bar import BarStack
+from editor.gui.kit.wheelless import ChoiceList
 from editor.gui.scale import size_in_use
 from editor.gui.window.saving import choose_folder, problem_words
 from editor.gui.words import N_, tr
@@ -69,16 +70,16 @@ class SettingsDialog(QDialog):
         self.again_note = small_note(_AGAIN, self)
         self.again_button = push_button(tr("Start again now"), self)
         self.again_button.setAccessibleDescription(tr(_AGAIN))
-        papers = {paper.value: tr(words) for paper, words in _PAPERS.items()}
-        self.paper = _choice(papers, now.paper.value, self)
+        self.language = _choice({"en": tr("English")}, "en", self)
         packs = {pack.name: pack_title(pack) for pack in find_packs(desk.places)}
         self.template = _choice(packs, now.template, self)
-        self.language = _choice({"en": tr("English")}, "en", self)
+        papers = {paper.value: tr(words) for paper, words in _PAPERS.items()}
+        self.paper = _choice(papers, now.paper.value, self)
         self._documents = releases_folder(desk.places, now)
         self.folder = QLineEdit(self)
         self.folder.setReadOnly(True)
         self._show_folder()
-        self.choose_button = push_button(tr("Choose…"), self)
+        self.choose_button = push_button(tr("Choose…"), self, height=as_high_as(self.folder))
         self.close_button = push_button(tr("Close"), self)
         self._assemble()
         self._connect()
@@ -164,7 +165,9 @@ class SettingsDialog(QDialog):
         folder.addWidget(self.folder, 1)
         folder.addWidget(self.choose_button)
         self.folder.setAccessibleName(tr("Folder"))
-        form.addRow(_label(tr("Folder")), folder)
+        named = _label(tr("Folder"))
+        named.setBuddy(self.folder)
+        form.addRow(named, folder)
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(self.close_button)
@@ -184,7 +187,7 @@ class SettingsDialog(QDialog):
 
 def _choice(words: Mapping[str, str], current: str, parent: QWidget) -> QComboBox:
     """A list to choose from; what is chosen but not there any more stays on it."""
-    box = QComboBox(parent)
+    box = ChoiceList(parent)
     for key, text in words.items():
         box.addItem(text, key)
     if current not in words:
@@ -202,15 +205,17 @@ def _group(form: QFormLayout, words: str) -> None:
 
 def _row(form: QFormLayout, name: str, widget: QWidget, *below: QWidget) -> None:
     widget.setAccessibleName(name)
+    label = _label(name)
+    label.setBuddy(widget)
     if not below:
-        form.addRow(_label(name), widget)
+        form.addRow(label, widget)
         return
     column = QVBoxLayout()
     column.setSpacing(4)
     column.addWidget(widget)
     for other in below:
         column.addWidget(other, 0, _START if isinstance(other, QPushButton) else _WIDE)
-    form.addRow(_label(name), column)
+    form.addRow(label, column)
 
 
 def small_note(words: str, parent: QWidget) -> QLabel:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from editor.app.packs import Origin, PackFound
 from editor.gui.dialogs.pack_words import pack_about, pack_origin, pack_title
+from editor.gui.kit.bidi import isolated
 from editor.gui.kit.buttons import push_button
 from editor.gui.kit.findings_view import FindingsView
 from editor.gui.kit.looks import restyle
@@ -56,9 +57,8 @@ class TemplatePage(QWidget):
         self._about.setText(pack_about(pack))
         self._about.setVisible(bool(self._about.text()))
         self._kinds.setText(_kinds(pack))
-        folder = tr(
-            message("{origin}: {folder}", origin=pack_origin(pack), folder=str(pack.folder))
-        )
+        lies = isolated(str(pack.folder))
+        folder = tr(message("{origin}: {folder}", origin=pack_origin(pack), folder=lies))
         self._where.setText(folder)
         self._offer_check()
         bundled = pack.origin is Origin.BUNDLED

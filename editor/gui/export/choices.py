@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from editor.app.names import PATTERN, PATTERN_OF_PACKS
 from editor.app.settings import ExportChoice
-from editor.gui.kit.buttons import push_button
+from editor.gui.kit.buttons import as_high_as, push_button
 from editor.gui.kit.segments import Segments
 from editor.gui.languages import own_name
 from editor.gui.window.saving import choose_folder
@@ -73,10 +73,10 @@ class Choices(QWidget):
             audience: _checked(QRadioButton(tr(words[0]), self), on=audience is choice.audience)
             for audience, words in _AUDIENCES.items()
         }
+        self.names = _names_field(choice.names, self)  # Tab goes as they stand
         self.folder = QLineEdit(str(folder), self)
         self.folder.setAccessibleName(tr("Folder to write to"))
-        self.choose_button = push_button(tr("Choose…"), self)
-        self.names = _names_field(choice.names, self)
+        self.choose_button = push_button(tr("Choose…"), self, height=as_high_as(self.folder))
         self._formats = QWidget(self)
         self._whole = _whole_pack(self)
         self._assemble()

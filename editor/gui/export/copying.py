@@ -108,7 +108,7 @@ class CopyDialog(QDialog):
         column.addSpacing(4)
         for radio in (self.press, self.public):
             group.addButton(radio)
-            column.addWidget(radio)
+            column.addWidget(radio, 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(4)
         column.addWidget(self.said)
         column.addStretch(1)

@@ -19,6 +19,8 @@ from editor.model.message import message
 from editor.render.job import Difference
 
 _MOST = 50
+_LOOK = Qt.ItemDataRole.UserRole
+_SAME, _DIFFERS = ("circle-check", "ok"), ("circle-alert", "danger")
 
 
 class PackTable(QTreeWidget):
@@ -42,6 +44,7 @@ class PackTable(QTreeWidget):
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        theme.changed.connect(self._redraw)
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show these, the files that differ first."""
@@ -58,12 +61,20 @@ class PackTable(QTreeWidget):
     def _file(self, row: Row) -> QTreeWidgetItem:
         same = tr("yes") if row.same_words else tr("no")
         item = QTreeWidgetItem([_isolated(row.name), same])
-        look = ("circle-check", "ok") if row.same_words else ("circle-alert", "danger")
-        item.setIcon(1, self._theme.icon(*look))
+        item.setData(1, _LOOK, _SAME if row.same_words else _DIFFERS)
+        self._draw(item)
         item.setToolTip(0, row.name)
         spoken = message("Same words: {answer}", answer=same)
         item.setData(1, Qt.ItemDataRole.AccessibleTextRole, tr(spoken))
         return item
+
+    def _redraw(self) -> None:
+        rows = map(self.topLevelItem, range(self.topLevelItemCount()))
+        for item in filter(None, rows):
+            self._draw(item)
+
+    def _draw(self, item: QTreeWidgetItem) -> None:
+        item.setIcon(1, self._theme.icon(*item.data(1, _LOOK)))
 
     def _words(self, found: Difference) -> str:
         said = (

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QMenu, QPushButton, QStyle, QStyleOptionButton, QWidget
 
+from editor.gui.kit.hanging import let_go_after
 from editor.gui.theme import Theme
 
 _SIDE, _ARROW, _GAP = 11, 14, 6
@@ -20,6 +21,7 @@ class ChoiceButton(QPushButton):
     def setMenu(self, menu: QMenu) -> None:
         """Open a menu, in which the arrow keys go on from what is chosen now."""
         super().setMenu(menu)
+        let_go_after(self, menu)
         menu.aboutToShow.connect(lambda: QTimer.singleShot(0, menu, lambda: _begin_at_choice(menu)))
 
     def sizeHint(self) -> QSize:

@@ -76,7 +76,7 @@ class DayPopover(Popover):
         for name, icon in _TURNS:  # Qt's own are black in dark colours as well
             button = self.calendar.findChild(QToolButton, name)
             if button is not None:
-                button.setIcon(theme.icon(icon, "muted"))
+                theme.set_icon(button, icon, "muted")
         self.column.addWidget(self.calendar)
         self.setFocusProxy(self.calendar)
         self.calendar.activated.connect(self._tell)

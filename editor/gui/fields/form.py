@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 _LABELS = 120
+_WIDE = 340  # of a field without a name, which takes the place of the names too
 
 
 def stacked(widget: QWidget, spacing: int = 8) -> QVBoxLayout:
@@ -75,6 +76,12 @@ class Form(QWidget):
         name.setFixedWidth(_LABELS)
         name.setContentsMargins(0, 7, 0, 0)
         at = self._grid.rowCount()
+        is_wide = not words and field.sizeHint().width() > _WIDE
         self._grid.addWidget(name, at, 0, Qt.AlignmentFlag.AlignTop)
-        self._grid.addWidget(field, at, 1)
+        self._grid.addWidget(field, at, 0 if is_wide else 1, 1, 2 if is_wide else 1)
         return name
+
+    def centre(self, name: QLabel) -> None:
+        """Let a name stand at the middle of a field that is higher than a line."""
+        name.setContentsMargins(0, 0, 0, 0)
+        self._grid.setAlignment(name, Qt.AlignmentFlag.AlignVCenter)

@@ -8,7 +8,7 @@ from editor.app.changes import Changed
 from editor.gui.body.pictures import Pictures
 from editor.gui.bridge import Caret, SessionBridge
 from editor.gui.desk import Desk
-from editor.gui.fields.form import label, stacked
+from editor.gui.fields.form import stacked
 from editor.gui.fields.item_binding import ItemWays
 from editor.gui.fields.item_list import ItemList, ListWays
 from editor.gui.fields.line import LineField
@@ -17,6 +17,7 @@ from editor.gui.fields.picture_source import PictureSource
 from editor.gui.fields.rich import RichField
 from editor.gui.fields.text import Ways
 from editor.gui.kit.buttons import push_button
+from editor.gui.kit.elided import ElidedLabel
 from editor.gui.words import tr
 from editor.model.message import message
 from editor.model.operations.images import move_images, remove_images, update_image
@@ -91,7 +92,16 @@ class PictureCard(QWidget):
         """The fields in the order that Tab goes."""
         fields, bridge, theme = QWidget(self), self._bridge, desk.theme
         rows = stacked(fields, 4)
-        rows.addWidget(label(image.file, fields, kind="small"))
+        self.decorative = QCheckBox(tr("Only decoration"), fields)
+        self.decorative.setToolTip(tr("It says nothing that a reader would miss"))
+        self.decorative.clicked.connect(self._decorate)
+        name = ElidedLabel(image.file, fields, Qt.TextElideMode.ElideMiddle)
+        name.setProperty("kind", "small")
+        first = QHBoxLayout()
+        first.setSpacing(8)
+        first.addWidget(name, 1)
+        first.addWidget(self.decorative)
+        rows.addLayout(first)
         one_line, lines = Ways(language, breaks=False), Ways(language)
         self.alt = RichField(bridge, _words(self._id, language, "alt"), fields, theme, one_line)
         self.alt.setPlaceholderText(tr("What it shows, for those who cannot see it"))
@@ -99,16 +109,8 @@ class PictureCard(QWidget):
         caption.setPlaceholderText(tr("Words under the picture"))
         credit = LineField(bridge, _ITEMS.binding(self._id, "credit", tr("Credit")), fields)
         credit.setPlaceholderText(tr("Credit, such as the photographer"))
-        self.decorative = QCheckBox(tr("Only decoration"), fields)
-        self.decorative.setToolTip(tr("It says nothing that a reader would miss"))
-        self.decorative.clicked.connect(self._decorate)
-        for widget in (self.alt, caption):
+        for widget in (self.alt, caption, credit):
             rows.addWidget(widget)
-        last = QHBoxLayout()
-        last.setSpacing(8)
-        last.addWidget(credit, 1)
-        last.addWidget(self.decorative)
-        rows.addLayout(last)
         return fields
 
     def _decorate(self, on: bool) -> None:  # noqa: FBT001  # Qt's signal

@@ -1,7 +1,7 @@
 """The organisations that issue a release."""
 
 import msgspec
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from editor.gui.bridge import SessionBridge
 from editor.gui.desk import Desk
@@ -59,8 +59,19 @@ def _content(bridge: SessionBridge, item_id: str, card: QWidget, desk: Desk) -> 
     logo = IssuerLogo(bridge, desk, content, item_id)
     rows = stacked(content, 4)
     rows.addWidget(row(content, fields[:2], 4))
-    rows.addWidget(row(content, (fields[2], logo), 4))
+    rows.addWidget(_beside(content, fields[2], logo))
     return content
+
+
+def _beside(parent: QWidget, address: QWidget, logo: QWidget) -> QWidget:
+    """The address takes what room the logo leaves."""
+    widget = QWidget(parent)
+    layout = QHBoxLayout(widget)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(4)
+    layout.addWidget(address, 1)
+    layout.addWidget(logo)
+    return widget
 
 
 class IssuerLogo(LogoRow):

@@ -157,6 +157,8 @@ class ItemList(QWidget):
             focused.setFocus()
 
     def _order_tabs(self) -> None:
+        for widget in (*self._cards.values(), self.adder):
+            widget.raise_()  # as they stand
         stops = [stop for card in self._cards.values() for stop in card.stops()]
         for one, following in pairwise((self._start, *stops, self.adder)):
             QWidget.setTabOrder(one, following)

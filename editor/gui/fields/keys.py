@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLineEdit, QMenu
+from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit
+
+from editor.gui.kit.edit_menu import suit_menu
 
 _UNDO = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
-_OWN_ACTIONS = {"edit-undo", "edit-redo"}
 
 
 def is_undo(event: QEvent) -> bool:
@@ -22,13 +23,6 @@ def leave_to_window(event: QEvent) -> bool:
     return False
 
 
-def line_menu(line: QLineEdit) -> QMenu:
+def line_menu(line: QLineEdit | QPlainTextEdit) -> QMenu:
     """The usual context menu, without the undo of the field alone."""
-    menu = line.createStandardContextMenu()
-    for action in menu.actions():
-        if action.objectName() in _OWN_ACTIONS:
-            menu.removeAction(action)
-    first = next(iter(menu.actions()), None)
-    if first is not None and first.isSeparator():
-        menu.removeAction(first)
-    return menu
+    return suit_menu(line.createStandardContextMenu())

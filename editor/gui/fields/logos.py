@@ -4,22 +4,25 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QIcon, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
 
 from editor.app.changes import Changed
 from editor.gui.body.pictures import Pictures
 from editor.gui.bridge import Caret, SessionBridge
 from editor.gui.desk import Desk
+from editor.gui.fields.flow import FlowLayout
 from editor.gui.fields.form import stacked
 from editor.gui.fields.notice import Notice
 from editor.gui.fields.picture_source import PictureSource
 from editor.gui.kit.buttons import menu_button
+from editor.gui.kit.hanging import hang_menu
 from editor.gui.words import tr
 from editor.model.message import message
 from editor.model.operations.change import Change
 from editor.model.release import Image, Release
 
 _SIZE = QSize(96, 40)
+_HEIGHT = _SIZE.height() + 12
 Ids = tuple[str, ...]
 
 
@@ -48,12 +51,13 @@ class LogoRow(QWidget):
         self.adder: QPushButton = menu_button(tr("Add a logo"), self.menu, self)
         self.notice = Notice(self)
         self._source.refused.connect(self.notice.tell)
-        self._row = QHBoxLayout()
-        self._row.setSpacing(8)
-        self._row.addWidget(self.adder)
-        self._row.addStretch(1)
+        line = QWidget(self)
+        self._row = FlowLayout(line)
+        self._last = QWidget(line)
+        stacked(self._last).addWidget(self.adder, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addWidget(self._last)
         column = stacked(self)
-        column.addLayout(self._row)
+        column.addWidget(line)
         column.addWidget(self.notice)
         self.setFocusProxy(self.adder)
         bridge.changed.connect(self._follow)
@@ -135,7 +139,10 @@ class LogoRow(QWidget):
             self._row.removeWidget(button)
             button.hide()
             button.deleteLater()
+        self._row.removeWidget(self._last)
         self._buttons = [self._button(at, image_id) for at, image_id in enumerate(ids)]
+        self._last.setMinimumHeight(_HEIGHT if ids else 0)  # at the middle of the logos
+        self._row.addWidget(self._last)
 
     def _button(self, at: int, image_id: str) -> QToolButton:
         image = self._pictures.image(image_id)
@@ -145,7 +152,7 @@ class LogoRow(QWidget):
         button.setIcon(QIcon(picture))
         button.setIconSize(_SIZE)
         button.setText("" if not picture.isNull() else name)
-        button.setFixedHeight(_SIZE.height() + 12)
+        button.setFixedHeight(_HEIGHT)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.setAccessibleName(tr(message("Logo {name}", name=name)))
         button.setToolTip(tr("Alt and an arrow key moves it, Delete takes it out"))
@@ -157,8 +164,8 @@ class LogoRow(QWidget):
             (tr("Take out"), lambda: self._remove(at)),
         ):
             menu.addAction(words).triggered.connect(lambda _on=False, act=act: act())
-        button.setMenu(menu)
+        hang_menu(button, menu)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._row.insertWidget(at, button)
+        self._row.addWidget(button)
         button.show()  # at once, so that it can take the focus
         return button

@@ -40,6 +40,7 @@ class ParsedField(WordsLine):
         self._value: Any = None
         self.address = place
         self.setAccessibleName(name)
+        self.setAccessibleDescription(reading.hint)  # else Qt says what an empty field would mean
         self.editingFinished.connect(self._finish)
         self.textEdited.connect(lambda _text: self.refused.emit(""))
 

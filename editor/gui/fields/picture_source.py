@@ -1,17 +1,16 @@
 """Pictures come in from files: chosen in a dialog, prepared beside the window."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
-from editor.app.pictures import ENDINGS, keep_picture, new_image
+from editor.app.pictures import keep_picture, new_image
 from editor.gui.bridge import Caret, SessionBridge
+from editor.gui.kit.picture_dialog import choose_pictures
 from editor.gui.tasks import TaskRunner
-from editor.gui.words import tr
-from editor.model.message import message
 from editor.model.operations.change import Change, together
 from editor.model.operations.images import add_image
 from editor.model.places import place
@@ -34,15 +33,9 @@ class PictureSource(QObject):
 
     def ask(self, use: Use = lambda _image: None) -> None:
         """Let the person choose files; `use` says what else becomes of each picture."""
-        dialog = QFileDialog(self._window, tr("Choose pictures"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        endings = " ".join(f"*{ending}" for ending in ENDINGS)
-        dialog.setNameFilter(tr(message("Pictures ({endings})", endings=endings)))
-        dialog.filesSelected.connect(lambda names: self.take([Path(n) for n in names], use))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        choose_pictures(self._window, lambda files: self.take(files, use))
 
-    def take(self, files: list[Path], use: Use = lambda _image: None) -> None:
+    def take(self, files: Sequence[Path], use: Use = lambda _image: None) -> None:
         """Bring files in one by one; what is no picture is refused and the others come."""
         for file in files:
             self._runner.run(

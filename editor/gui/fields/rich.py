@@ -16,6 +16,7 @@ from editor.gui.fields.count_menu import fill_count_menu
 from editor.gui.fields.marks import Marks
 from editor.gui.fields.text import TextField, Ways
 from editor.gui.kit.buttons import tool_button
+from editor.gui.kit.hanging import hang_menu
 from editor.gui.kit.later import after_first_paint
 from editor.gui.theme import Theme
 from editor.gui.words import tr
@@ -157,7 +158,7 @@ class MarkBar(QWidget):
         count.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(count)
         menu.aboutToShow.connect(lambda: fill_count_menu(menu, bridge, language, self._insert))
-        count.setMenu(menu)
+        hang_menu(count, menu)
         row.addWidget(count)
 
     def serve(self, field: RichField) -> None:

@@ -42,12 +42,14 @@ class SideBySide(QWidget, Generic[One]):
     ) -> None:
         super().__init__(parent)
         self._pair, self._read, self._merged = pair, read, merged
-        self.radios = [QRadioButton(words, self) for words in keep_words]
+        name = label(tr("Name"), self, kind="muted")  # made in the order in which they are read
+        names = [_cell(one.name, self, "section") for one in pair]
         self.together = _cell("", self, "section")
+        self.radios = [QRadioButton(words, self) for words in keep_words]
         self._cells: dict[str, list[QLabel]] = {}
-        self._assemble(rows)
+        self._assemble([name, *names, self.together], rows)
         for one, radio in zip(pair, self.radios, strict=True):
-            radio.setAccessibleDescription(one.name)
+            radio.setAccessibleName(f"{radio.text()}: {one.name}")
         self.radios[0].setChecked(True)
         self.radios[0].toggled.connect(lambda _on: self._show())
         self._show()
@@ -61,25 +63,27 @@ class SideBySide(QWidget, Generic[One]):
     def _show(self) -> None:
         result = self._merged(*self.kept)
         self.together.setText(result.name)
+        owners = [one.name for one in self._pair] + [tr("Together")]
+        self.together.setAccessibleName(f"{owners[-1]}: {result.name}")
         for key, cells in self._cells.items():
             said = [self._read(one, key) for one in (*self._pair, result)]
-            for cell, words in zip(cells[1:], said, strict=True):
+            for cell, owner, words in zip(cells[1:], owners, said, strict=True):
                 cell.setText(words)
+                cell.setAccessibleName(f"{owner}, {cells[0].text()}: {words or '–'}")
             for cell in cells:
                 cell.setVisible(any(said))
         self.chosen.emit()
 
-    def _assemble(self, rows: Sequence[tuple[str, str]]) -> None:
+    def _assemble(self, names: Sequence[QLabel], rows: Sequence[tuple[str, str]]) -> None:
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(8)
         for at in (1, 2, 3):
             grid.setColumnStretch(at, 1)
-        names = [_cell(one.name, self, "section") for one in self._pair]
-        _add(grid, 0, [label(tr("Name"), self, kind="muted"), *names, self.together])
+        _add(grid, 0, names)
         for at, radio in enumerate(self.radios, 1):
-            grid.addWidget(radio, 1, at)
+            grid.addWidget(radio, 1, at, Qt.AlignmentFlag.AlignLeft)
         grid.addWidget(label(tr("Together"), self, kind="muted"), 1, 3)
         for at, (key, title) in enumerate(rows, 2):
             cells = [label(title, self, kind="muted"), *(_cell("", self) for _ in range(3))]
@@ -92,6 +96,7 @@ def fit_height(whole: QWidget, width: int, least: int) -> None:
     layout = whole.layout()
     if layout is not None:
         layout.invalidate()
+        layout.activate()  # else what was hidden within it still counts
         whole.resize(width, max(layout.totalHeightForWidth(width), least))
 
 

@@ -1,7 +1,7 @@
 """The template pack, the sheet of paper, and the choices that the pack offers."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from editor.app.changes import Changed
 from editor.app.packs import PackFound, find_packs
@@ -10,6 +10,7 @@ from editor.gui.desk import Desk
 from editor.gui.fields.form import Form, stacked
 from editor.gui.fields.notice import Notice
 from editor.gui.kit.segments import Segments
+from editor.gui.kit.wheelless import ChoiceList, NumberField
 from editor.gui.words import N_, tr
 from editor.model.enums import Paper
 from editor.model.message import Problem
@@ -36,7 +37,7 @@ class TemplateSection(QWidget):
         self._desk = desk
         self._options: Form | None = None
         self.notice = Notice(self)
-        self.packs = QComboBox(self)
+        self.packs = ChoiceList(self)
         self.packs.setAccessibleName(tr("Template"))
         self.packs.setProperty("place", "template")
         self.packs.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -139,7 +140,7 @@ def _option_widget(option: Option, value: OptionValue, parent: QWidget, tell) ->
             box.clicked.connect(tell)
             return box
         case "choice":
-            combo = QComboBox(parent)
+            combo = ChoiceList(parent)
             combo.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             for choice in option.choices:
                 combo.addItem(tr(choice), choice)
@@ -147,7 +148,7 @@ def _option_widget(option: Option, value: OptionValue, parent: QWidget, tell) ->
             combo.activated.connect(lambda at: tell(combo.itemData(at)))
             return combo
         case _:
-            spin = QSpinBox(parent)
+            spin = NumberField(parent)
             spin.setRange(-_LARGEST, _LARGEST)
             spin.setValue(int(value))
             spin.editingFinished.connect(lambda: tell(spin.value()))

@@ -4,14 +4,14 @@ from collections.abc import Callable
 
 import msgspec
 from PySide6.QtCore import QEvent, QMimeData, Qt
-from PySide6.QtGui import QDragEnterEvent, QKeyEvent, QResizeEvent, QTextCursor
+from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from editor.app.changes import Changed
 from editor.gui.bridge import FieldCaret, SessionBridge
 from editor.gui.fields import typing
 from editor.gui.fields.binding import Binding
-from editor.gui.fields.keys import leave_to_window
+from editor.gui.fields.keys import leave_to_window, line_menu
 from editor.gui.kit.next_field import focus_next_field
 from editor.gui.kit.no_files import leave_files, need_words
 from editor.model.clean import clean_text
@@ -125,6 +125,12 @@ class TextField(QPlainTextEdit):
         """Take words; files are for others."""
         if not leave_files(event):
             super().dragEnterEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The usual menu, without an undo of its own."""
+        menu = line_menu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Grow with lines that wrap earlier now."""

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from PySide6 import QtWidgets  # which makes the classes of dialogs when they are asked for
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QVBoxLayout, QWidget
 
 from editor.app.handover.contents import along, staying
 from editor.app.handover.leaving import Leave
@@ -17,6 +17,7 @@ from editor.gui.bridge import SessionBridge
 from editor.gui.desk import Desk
 from editor.gui.handover.lines import Lines
 from editor.gui.kit.buttons import push_button
+from editor.gui.kit.foot import foot_of
 from editor.gui.kit.message_bar import BarStack, WayOn
 from editor.gui.kit.section_header import SectionHeader
 from editor.gui.languages import own_name
@@ -176,18 +177,13 @@ class HandoverDialog(QDialog):
         )
         what.setWordWrap(True)
         self.optional = _optional(self.boxes, self)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addStretch(1)
-        foot.addWidget(self.close_button)
-        foot.addWidget(self.save_button)
         column = QVBoxLayout()
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(16)
         for widget in (what, self.along, self.staying, self.optional):
             column.addWidget(widget)
         column.addStretch(1)
-        column.addLayout(foot)
+        column.addLayout(foot_of(self.close_button, self.save_button))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.bars)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from editor.app.earlier.listing import Earlier, Why
+from editor.gui.kit.looks import restyle
 from editor.gui.words import tr, tr_count
 
 
@@ -21,6 +22,7 @@ def ask_to_delete(chosen: Sequence[Earlier], agreed: Callable[[], None], parent:
     )
     box.setInformativeText(" ".join(_words(chosen)))
     delete = box.addButton(tr("Delete for good"), QMessageBox.ButtonRole.DestructiveRole)
+    restyle(delete, "kind", "danger")
     cancel = box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(cancel)
     box.setEscapeButton(cancel)

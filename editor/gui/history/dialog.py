@@ -17,6 +17,7 @@ from editor.app.starting import releases_folder
 from editor.gui.bridge import SessionBridge
 from editor.gui.desk import Desk
 from editor.gui.fields.form import label
+from editor.gui.fields.side_by_side import fit_height
 from editor.gui.history.asking import ask_to_delete
 from editor.gui.history.difference_view import DifferenceView
 from editor.gui.history.keeper import WorkKeeper
@@ -26,13 +27,14 @@ from editor.gui.history.version_list import VersionList
 from editor.gui.history.when import when
 from editor.gui.kit.buttons import push_button
 from editor.gui.kit.message_bar import BarStack
+from editor.gui.kit.screens import keep_middle
 from editor.gui.window.saving import problem_words
 from editor.gui.words import N_, tr, tr_count
 from editor.model.findings import Level
 from editor.model.message import Problem, message
 from editor.storage.versions import Reason, delete_versions
 
-_KEY, _EMPTY = "earlier", 176
+_KEY, _EMPTY = "earlier", 480
 _UNREADABLE = N_("This version cannot be read; the others can.")
 
 
@@ -139,16 +141,20 @@ class EarlierDialog(QDialog):
         self.versions.show_versions(versions, self._at)
         self.empty.setVisible(not versions)
         if not versions:  # there is nothing to show that needs the room
-            self.setMinimumHeight(_EMPTY)
-            self.resize(self.width(), _EMPTY)
+            self.setMinimumSize(_EMPTY, 0)
         for widget in (
-            *(self.versions, self.differing, self.back_button, self.new_button),
+            *(self.versions, self.heading, self.why, self.differing),
+            *(self.back_button, self.new_button),
             *(self.delete_button, self.delete_all_button),
         ):
             widget.setVisible(bool(versions))
         if versions:
             self.versions.setFocus()
         else:
+            middle = self.geometry().center()
+            fit_height(self, _EMPTY, 0)
+            if self.isVisible():
+                keep_middle(self, middle)
             self.close_button.setFocus()
 
     def _choose(self, earlier: Earlier | None) -> None:

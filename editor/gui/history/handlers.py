@@ -11,6 +11,7 @@ from editor.gui.actions.made import Handlers
 from editor.gui.actions.specs import Act
 from editor.gui.history.keeper import WorkKeeper
 from editor.gui.kit.message_bar import WayOn
+from editor.gui.kit.short_paths import with_short_paths
 from editor.gui.window.main_window import MainWindow
 from editor.gui.window.saving import problem_words
 from editor.gui.words import tr
@@ -78,7 +79,8 @@ class _History(QObject):
         words = tr("No earlier version could be kept. The release itself is not touched by that.")
         if not self._has_told:
             self._has_told = True
-            self._window.bars.tell(_KEPT, Level.NOTE, f"{words} {tr(problem.what)}")
+            why = tr(with_short_paths(problem.what))
+            self._window.bars.tell(_KEPT, Level.NOTE, f"{words} {why}")
 
     def _tell_migrated(self) -> None:
         words = tr(

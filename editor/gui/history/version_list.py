@@ -1,6 +1,7 @@
 """The earlier versions as a list, the newest first."""
 
 import datetime as dt
+from collections import Counter
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
@@ -45,13 +46,15 @@ class VersionList(QListWidget):
         row = max(self.currentRow(), 0)
         with QSignalBlocker(self):  # Qt chooses each in turn while they go
             self.clear()
+            times = Counter(when(one.version.kept, at) for one in versions)
             for one in versions:
-                self._add(one, at)
+                is_one_of_many = times[when(one.version.kept, at)] > 1
+                self._add(one, when(one.version.kept, at, to_the_second=is_one_of_many))
             self.setCurrentRow(min(row, self.count() - 1))
         self.chosen.emit(self.current)
 
-    def _add(self, one: Earlier, at: dt.datetime) -> None:
-        lines = (when(one.version.kept, at), why_words(one), _about(one))
+    def _add(self, one: Earlier, time: str) -> None:
+        lines = (time, why_words(one), _about(one))
         item = QListWidgetItem("\n".join(lines), self)
         item.setSizeHint(QSize(0, len(lines) * self.fontMetrics().lineSpacing() + _ROOM))
         item.setData(_EARLIER, one)

@@ -8,10 +8,10 @@ from editor.gui.words import tr
 from editor.model.message import message
 
 
-def when(kept: dt.datetime, at: dt.datetime) -> str:
+def when(kept: dt.datetime, at: dt.datetime, *, to_the_second: bool = False) -> str:
     """“Today, 14:03”, in the person's own zone, which `at`, the present, knows."""
     here = kept.astimezone(at.tzinfo)
-    time = f"{here:%H:%M}"
+    time = f"{here:%H:%M:%S}" if to_the_second else f"{here:%H:%M}"
     days = (at.date() - here.date()).days
     if days == 0:
         return tr(message("Today, {time}", time=time))

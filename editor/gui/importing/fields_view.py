@@ -2,8 +2,15 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from editor.app.imported_people import Named
@@ -93,7 +100,9 @@ class FieldsModel(QAbstractListModel):
         """What a screen reader says."""
         parts = [row.label, row.words, row.note]
         if self.is_doubtful(row):
-            parts.append(tr("check"))
+            parts.append(tr("please check"))
+        if self.is_known(row):
+            parts.append(tr("in the library"))
         if self.near_name(row):
             parts.append(tr(message("Is it “{name}”?", name=self.near_name(row))))
         return ", ".join(part for part in parts if part)
@@ -166,6 +175,16 @@ class FieldsView(QListView):
                 self.accepted.emit(named)
             return
         super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin at the top; before that nobody knew how high the rows are."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._begin)
+
+    def _begin(self) -> None:
+        self.scrollToTop()
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.EnsureVisible)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Rows are as high as their words at this width."""

@@ -105,6 +105,7 @@ class SignedQuestion(QFrame):
             count,
         )
         self.words.setText(words)
+        self.setAccessibleName(words)
         self.setVisible(count > 0)
         if self._state.confirmed is not None:
             (self.confirmed if self._state.confirmed else self.invited).setChecked(True)

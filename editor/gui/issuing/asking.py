@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -19,9 +20,11 @@ from editor.app.consent import Drafts, drafts_to_ask_again, write_drafts
 from editor.gui.bridge import SessionBridge
 from editor.gui.desk import Desk
 from editor.gui.fields.form import label
-from editor.gui.kit.buttons import push_button
+from editor.gui.fields.side_by_side import fit_height
+from editor.gui.kit.buttons import as_high_as, push_button
 from editor.gui.kit.days import long_day
 from editor.gui.kit.folder_words import folder_words
+from editor.gui.kit.foot import foot_of
 from editor.gui.kit.message_bar import BarStack
 from editor.gui.kit.words_line import WordsLine
 from editor.gui.window.saving import choose_folder, problem_words
@@ -34,12 +37,17 @@ from editor.model.message import Problem, message
 from editor.model.operations.signing import mark_not_material
 from editor.model.release import Release
 
-_WIDTH, _HEIGHT, _SHORT = 600, 480, 144
+_WIDTH, _HEIGHT, _NARROW = 600, 480, 464
 _KEY = "asking"
 
 
 class AskAgainDialog(QDialog):
-    """A list of those who agreed to other words; nothing is sent."""
+    """A list of those who agreed to other words; nothing is sent.
+
+    Where there is nobody to ask it says so, and leads to the signatories.
+    """
+
+    signatories_wanted = Signal()
 
     def __init__(self, desk: Desk, bridge: SessionBridge, parent: QWidget) -> None:
         super().__init__(parent)
@@ -56,14 +64,16 @@ class AskAgainDialog(QDialog):
         self.reason = WordsLine(self)
         self.reason.setAccessibleName(tr("Not material because"))
         self.reason.setPlaceholderText(tr("Such as “a typing mistake”"))
-        self.waive_button = push_button(tr("Ask nobody"), self)
+        self.waive_button = push_button(tr("Ask nobody"), self, height=as_high_as(self.reason))
         self.drafts_button = push_button(tr("Write e-mails into a folder…"), self, "primary")
+        self.signatories_button = push_button(tr("Go to the signatories"), self)
         self.close_button = push_button(tr("Close"), self, "plain")
         self._assemble()
         self.reason.textChanged.connect(lambda _words: self._look())
         self.reason.returnPressed.connect(self.waive)
         self.waive_button.clicked.connect(lambda _on: self.waive())
         self.drafts_button.clicked.connect(lambda _on: self.write())
+        self.signatories_button.clicked.connect(self._leave)
         self.close_button.clicked.connect(self.accept)
         bridge.changed.connect(self._follow)  # a method: it ends with the dialog
         self.refresh()
@@ -88,6 +98,7 @@ class AskAgainDialog(QDialog):
         self.what.setText(words)
         for widget in (self.list, self.waiving, self.drafts_button):
             widget.setVisible(bool(asked))
+        self.signatories_button.setVisible(not asked)
         self._look()
 
     def waive(self) -> None:
@@ -141,6 +152,10 @@ class AskAgainDialog(QDialog):
                 found[one.id] = party.email
         return found
 
+    def _leave(self) -> None:
+        self.accept()
+        self.signatories_wanted.emit()
+
     def _follow(self, _changed: Changed) -> None:
         self.refresh()
 
@@ -157,30 +172,36 @@ class AskAgainDialog(QDialog):
         waiving.addWidget(label(tr("Not material because"), self, self.reason, "muted"))
         waiving.addWidget(self.reason, 1)
         waiving.addWidget(self.waive_button)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addStretch(1)
-        foot.addWidget(self.close_button)
-        foot.addWidget(self.drafts_button)
         column = QVBoxLayout()
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(16)
         column.addWidget(self.what)
         column.addWidget(self.list, 1)
-        column.addStretch()
         column.addWidget(self.waiving)
-        column.addLayout(foot)
+        column.addLayout(foot_of(self.close_button, self.signatories_button, self.drafts_button))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.bars)
         whole.addLayout(column, 1)
-        for button in (self.waive_button, self.close_button, self.drafts_button):
+        buttons = (
+            self.waive_button,
+            self.close_button,
+            self.signatories_button,
+            self.drafts_button,
+        )
+        for button in buttons:
             button.setAutoDefault(False)
-        is_short = not to_ask_again(self._bridge.release)
-        self.resize(_WIDTH, _SHORT if is_short else _HEIGHT)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """No larger than what there is to say."""
+        if to_ask_again(self._bridge.release):
+            self.resize(_WIDTH, _HEIGHT)
+        else:
+            fit_height(self, _NARROW, 0)
+        super().showEvent(event)
 
 
 def _nobody_words(release: Release) -> str:
     if not confirmed(release.signatories):
         return tr("Nobody has signed yet, so there is nobody to ask again.")
-    return tr("Everyone who signed has agreed to the words of today.")
+    return tr("Everyone who signed has agreed to the words of today, so nobody is to be asked.")

@@ -4,10 +4,10 @@ import datetime as dt
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFormLayout,
-    QHBoxLayout,
     QLabel,
     QVBoxLayout,
     QWidget,
@@ -21,11 +21,14 @@ from editor.gui.desk import Desk
 from editor.gui.fields.day import DayField
 from editor.gui.fields.form import label
 from editor.gui.fields.notice import Notice
+from editor.gui.fields.side_by_side import fit_height
 from editor.gui.issuing.correcting import ask_meaning
 from editor.gui.kit.buttons import push_button
 from editor.gui.kit.days import long_day
 from editor.gui.kit.findings_view import FindingsView
+from editor.gui.kit.foot import foot_of
 from editor.gui.kit.message_bar import BarStack
+from editor.gui.kit.screens import keep_middle
 from editor.gui.kit.words_line import WordsLine
 from editor.gui.window.saving import problem_words
 from editor.gui.words import tr, tr_count
@@ -37,7 +40,7 @@ from editor.model.issues import correction_under_way, joined_now, next_version, 
 from editor.model.message import Problem, message
 from editor.model.release import Release
 
-_WIDTH, _HEIGHT, _SHORT = 640, 520, 168
+_WIDTH, _HEIGHT = 640, 520
 _KEY = "issue"
 
 
@@ -125,7 +128,6 @@ class IssueDialog(QDialog):
             for widget in (self.checked, self.findings, self.answers, self.issue_button):
                 widget.hide()
             self.close_button.setText(tr("Close"))
-            self.resize(_WIDTH, _SHORT)
         else:
             self._desk.runner.run(lambda: review(release), self._take_review)
 
@@ -146,6 +148,22 @@ class IssueDialog(QDialog):
         else:
             self.checked.setText(tr("Nothing to correct."))
         self._look()
+        middle = self.geometry().center()
+        self._fit()
+        if self.isVisible():
+            keep_middle(self, middle)
+
+    def _fit(self) -> None:
+        """Take room for findings where there are some."""
+        if self.findings.isHidden():
+            fit_height(self, max(self.width(), _WIDTH), 0)
+        else:
+            self.resize(max(self.width(), _WIDTH), max(self.height(), _HEIGHT))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """No larger than what there is to say."""
+        self._fit()
+        super().showEvent(event)
 
     def _follow(self, changed: Changed) -> None:
         """Go on where a person has said what the change means."""
@@ -184,11 +202,6 @@ class IssueDialog(QDialog):
         form.addRow(_named(tr("Day"), self.day), self.day)
         form.addRow(self.day_notice)
         form.addRow(_named(tr("Note"), self.note), self.note)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addStretch(1)
-        foot.addWidget(self.close_button)
-        foot.addWidget(self.issue_button)
         column = QVBoxLayout()
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(8)
@@ -199,13 +212,13 @@ class IssueDialog(QDialog):
         column.addSpacing(8)
         column.addWidget(self.checked)
         column.addWidget(self.findings, 1)
-        column.addStretch()
-        column.addLayout(foot)
+        column.addSpacing(8)
+        column.addLayout(foot_of(self.close_button, self.issue_button))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.bars)
         whole.addLayout(column, 1)
-        self.resize(_WIDTH, _HEIGHT)
+        self.findings.hide()
         self.note.setFocus()
 
 

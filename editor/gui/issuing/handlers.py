@@ -9,6 +9,7 @@ from editor.gui.actions.specs import Act
 from editor.gui.issuing.correcting import CorrectionBar
 from editor.gui.issuing.recorder import KEY, ShelfRecorder
 from editor.gui.window.main_window import MainWindow
+from editor.gui.window.sections import Part
 from editor.model.dates import Date
 from editor.model.findings import Level
 from editor.model.message import Problem
@@ -66,4 +67,7 @@ class _Issuing(QObject):
         """Show whom to ask again."""
         from editor.gui.issuing.asking import AskAgainDialog  # noqa: PLC0415  # a slower start
 
-        AskAgainDialog(self._window.desk, self._window.bridge, self._window).open()
+        window = self._window
+        dialog = AskAgainDialog(window.desk, window.bridge, window)
+        dialog.signatories_wanted.connect(lambda: window.navigation.go_to_part(Part.SIGNATORIES))
+        dialog.open()

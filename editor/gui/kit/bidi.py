@@ -22,3 +22,8 @@ def direction_of(text: str) -> Qt.LayoutDirection:
     """The same as Qt says it."""
     mirrored = runs_right_to_left(text)
     return Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight
+
+
+def isolated(words: str) -> str:
+    """Foreign words for the midst of a sentence: a slash at their end stays with them."""
+    return f"\u2068{words}\u2069"

@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
 
+from editor.gui.kit.hanging import hang_menu
 from editor.gui.theme import Theme
 
 
@@ -37,10 +38,16 @@ def push_button(
     return button
 
 
+def as_high_as(field: QWidget) -> int:
+    """The height of a field, for a button that stands beside it."""
+    field.ensurePolished()
+    return field.sizeHint().height()
+
+
 def menu_button(words: str, menu: QMenu, parent: QWidget, height: int = 0) -> QPushButton:
     """A button that opens a menu, with an arrow that says so."""
     button = push_button(words, parent, "plain", height)
-    button.setMenu(menu)
+    hang_menu(button, menu)
     return button
 
 

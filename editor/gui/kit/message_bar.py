@@ -3,9 +3,11 @@
 from collections.abc import Callable, Sequence
 
 import msgspec
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -42,14 +44,15 @@ class MessageBar(QFrame):
         self.setProperty("kind", "bar")
         self.setAccessibleName(words)
         set_look(self, level)
-        self.close_button = tool_button(theme, "x", tr("Close this message"), self)
-        self._ways = _buttons(ways_on, self)
         self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(16, 6, 8, 6)
+        self._grid.setContentsMargins(16, 6, 12, 6)
         self._grid.setSpacing(8)
         self._grid.setColumnStretch(1, 1)
+        # Tab and a screen reader go through them in the order in which they are made.
         self._grid.addWidget(IconLabel(theme, *LEVEL_ICONS[level], self), 0, 0)
         self._grid.addWidget(_words(words, self), 0, 1)
+        self._ways = _buttons(ways_on, self)
+        self.close_button = tool_button(theme, "x", tr("Close this message"), self)
         self._grid.addWidget(self._ways, 0, 2)
         self._grid.addWidget(self.close_button, 0, 3)
         self._is_narrow = False
@@ -71,6 +74,10 @@ class BarStack(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._bars: dict[str, MessageBar] = {}
+        self._left: QWidget | None = None  # where the focus was before it came into a bar
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._note_focus)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -106,10 +113,23 @@ class BarStack(QWidget):
         """Take a message away, if it is there."""
         bar = self._bars.pop(key, None)
         if bar is not None:
+            self._give_focus_back(bar)
             self._column.removeWidget(bar)
             bar.hide()
             bar.deleteLater()
         self.setVisible(bool(self._bars))
+
+    def _note_focus(self, old: QWidget | None, new: QWidget | None) -> None:
+        """A bar may also be come back to from a dialog that it has opened."""
+        comes_in = new is not None and self.isAncestorOf(new)
+        if comes_in and old and old.window() is self.window() and not self.isAncestorOf(old):
+            self._left = old
+
+    def _give_focus_back(self, bar: MessageBar) -> None:
+        """Qt would pass it on to whatever comes next, wherever that is."""
+        focused, left = self.window().focusWidget(), self._left  # also while a dialog is in front
+        if focused and bar.isAncestorOf(focused) and left and shiboken6.isValid(left):
+            left.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _words(words: str, parent: QWidget) -> QLabel:

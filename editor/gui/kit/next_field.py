@@ -1,7 +1,12 @@
 """Where Enter goes on to: the next field to write in, past the buttons between."""
 
+from collections.abc import Iterator
+from itertools import dropwhile, islice
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QScrollArea, QTextEdit, QWidget
+
+from editor.gui.kit.tab_order import stops_in
 
 
 def focus_next_field(widget: QWidget) -> None:
@@ -10,14 +15,26 @@ def focus_next_field(widget: QWidget) -> None:
     After the last one nothing follows, and what hangs from the window is done with.
     """
     window = widget.window()
-    following = widget.nextInFocusChain()
-    while following is not None and following is not window:
-        if _takes_words(following):
-            following.setFocus(Qt.FocusReason.TabFocusReason)
-            return
-        following = following.nextInFocusChain()
-    if window.windowType() == Qt.WindowType.Popup:
+    following = next(filter(_takes_words, _after(widget)), None)
+    if following is not None:
+        following.setFocus(Qt.FocusReason.TabFocusReason)
+    elif window.windowType() == Qt.WindowType.Popup:
         window.close()
+
+
+def _after(widget: QWidget) -> Iterator[QWidget]:
+    stops = dropwhile(lambda stop: stop is not widget, stops_in(_page_of(widget)))
+    return islice(stops, 1, None)
+
+
+def _page_of(widget: QWidget) -> QWidget:
+    """What scrolls around it, or else the whole window."""
+    around: QWidget | None = widget
+    while around is not None and not around.isWindow():
+        if isinstance(around, QScrollArea):
+            return around.widget() or around
+        around = around.parentWidget()
+    return widget.window()
 
 
 def _takes_words(widget: QWidget) -> bool:
@@ -26,5 +43,4 @@ def _takes_words(widget: QWidget) -> bool:
         and not widget.isReadOnly()
         and widget.isVisible()
         and widget.isEnabled()
-        and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMargins, QRect, QSize
+from PySide6.QtCore import QMargins, QPoint, QRect, QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -42,3 +42,15 @@ def resize_on_screen(window: QWidget, size: QSize) -> None:
     """Make a window that large, or as large as its screen allows: its buttons stay in sight."""
     room = window.screen().availableGeometry().marginsRemoved(_FRAME).size()
     window.resize(size.boundedTo(room))
+
+
+def keep_middle(window: QWidget, middle: QPoint) -> None:
+    """Let a window that has grown stand around its old middle, all of it on its screen."""
+    room = window.screen().availableGeometry().marginsRemoved(_FRAME)
+    place = QRect(QPoint(), window.size().boundedTo(room.size()))
+    place.moveCenter(middle)
+    place.moveBottomRight(
+        QPoint(min(place.right(), room.right()), min(place.bottom(), room.bottom()))
+    )
+    place.moveTopLeft(QPoint(max(place.left(), room.left()), max(place.top(), room.top())))
+    window.setGeometry(place)

@@ -19,6 +19,7 @@ from editor.gui.theme import Theme
 from editor.gui.words import tr
 
 _NOTE = Qt.ItemDataRole.UserRole + 1
+_ICON = Qt.ItemDataRole.UserRole + 2
 _MOVES = {Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp}
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
@@ -72,6 +73,7 @@ class SearchList(QWidget):
         self.field.textChanged.connect(self.refresh)
         self.list.itemClicked.connect(self._take)
         self.list.currentItemChanged.connect(self._tell_moved)
+        theme.changed.connect(self._redraw)
 
     @property
     def current(self) -> str:
@@ -102,11 +104,20 @@ class SearchList(QWidget):
         item = QListWidgetItem(row.words)
         item.setData(Qt.ItemDataRole.UserRole, row.key)
         item.setData(_NOTE, row.note)
-        if row.icon:
-            item.setIcon(self._theme.icon(row.icon, "muted"))
+        item.setData(_ICON, row.icon)
+        self._draw(item)
         if not row.enabled:
             item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEnabled)
         return item
+
+    def _redraw(self) -> None:
+        for row in range(self.list.count()):
+            self._draw(self.list.item(row))
+
+    def _draw(self, item: QListWidgetItem) -> None:
+        icon = item.data(_ICON)
+        if icon:
+            item.setIcon(self._theme.icon(icon, "muted"))
 
     def _take(self, item: QListWidgetItem | None) -> None:
         if item is not None and item.flags() & Qt.ItemFlag.ItemIsEnabled:

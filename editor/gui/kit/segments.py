@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
+_SIDE = 11  # beside the words
 _STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
 
 
@@ -82,6 +83,9 @@ class Segments(QFrame):
         button.setAutoExclusive(True)  # so that a screen reader says that it is one of several
         button.setProperty("kind", "segment")
         button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
+        bold = button.font()
+        bold.setBold(True)  # as the sheet shows the chosen one, of which Qt's hint knows nothing
+        button.setMinimumWidth(QFontMetrics(bold).horizontalAdvance(words) + 2 * _SIDE)
         button.installEventFilter(self)
         button.clicked.connect(lambda: self._take(key))
         self._group.addButton(button)

@@ -1,10 +1,14 @@
-"""How the library window is laid out: the bar above, then the parts, their entries, the details."""
+"""How the library window is laid out: a bar above, three columns, a line below."""
 
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 
 def arranged(
-    head: QWidget, bars: QWidget, columns: tuple[QWidget, QWidget, QWidget], parent: QWidget
+    head: QWidget,
+    bars: QWidget,
+    columns: tuple[QWidget, QWidget, QWidget],
+    status: QWidget,
+    parent: QWidget,
 ) -> QWidget:
     """One widget of them; the middle column takes what room there is."""
     views, pages, panel = columns
@@ -26,4 +30,5 @@ def arranged(
     column.addWidget(head)
     column.addWidget(bars)
     column.addWidget(split, 1)
+    column.addWidget(status)
     return whole

@@ -69,10 +69,12 @@ class EmptyPage(QWidget):
     def _add(self, row: int, way: WayIn) -> None:
         button = push_button(way.words, self._ways, "" if row else "primary")
         button.clicked.connect(lambda _on=False: way.act())
+        self._grid.addWidget(button, row, 0)
+        if not way.keys:
+            return
         keys = QKeySequence(way.keys).toString(QKeySequence.SequenceFormat.NativeText)
         hint = QLabel(keys, self._ways)
         hint.setProperty("kind", "muted")
-        self._grid.addWidget(button, row, 0)
         self._grid.addWidget(hint, row, 1)
 
     def _label(self, kind: str) -> QLabel:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 
 from editor.app.library.forgetting import TITLE, forget, forgetting
+from editor.gui.kit.looks import restyle
 from editor.gui.words import tr
 from editor.model.findings import Level
 from editor.model.message import Problem
@@ -31,6 +32,7 @@ def ask_to_forget(window: "LibraryWindow", party: str) -> None:
     box.setText(tr("This cannot be undone."))
     box.setInformativeText("\n".join(tr(words) for words in (*found.goes, *found.stays)))
     agree = box.addButton(tr(TITLE), QMessageBox.ButtonRole.DestructiveRole)
+    restyle(agree, "kind", "danger")
     cancel = box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(cancel)
     box.setEscapeButton(cancel)

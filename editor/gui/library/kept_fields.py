@@ -7,14 +7,13 @@ from typing import Any
 import msgspec
 from msgspec.structs import replace
 
-from editor.checks.language import is_known_language
-from editor.gui.languages import english_name, known_languages, own_name
+from editor.gui.library.language_words import language_tag, language_words
 from editor.gui.tables.columns import join_list, split_list
 from editor.gui.words import N_
 from editor.library.records import Kept, KeptBoilerplate, KeptContact, KeptSpeaker
 
 _LISTS = {"phones", "direct_phones", "emails", "languages"}
-_COMMAS, _SUCH_AS = N_("Parted by commas"), N_("Such as en or tr")
+_COMMAS, _SUCH_AS = N_("Parted by commas"), N_("Such as English or Turkish")
 
 
 class KeptField(msgspec.Struct, frozen=True):
@@ -39,7 +38,7 @@ _FIELDS: Mapping[type, tuple[KeptField, ...]] = MappingProxyType(
             KeptField("phones", N_("Phones"), _COMMAS),
             KeptField("direct_phones", N_("Direct phones, for the press only"), _COMMAS),
             KeptField("emails", N_("E-mail"), _COMMAS),
-            KeptField("languages", N_("Languages spoken"), N_("Such as en, tr")),
+            KeptField("languages", N_("Languages spoken"), N_("Such as English, Turkish")),
             KeptField("hours", N_("Hours")),
             KeptField("url", N_("Website")),
             KeptField("note", N_("Note"), many=True),
@@ -61,6 +60,10 @@ def fields_of(kind: type) -> tuple[KeptField, ...]:
 def words_of(item: Kept, key: str) -> str:
     """What stands in a field."""
     value: Any = getattr(_holder(item, key), key)
+    if key == "language":
+        return language_words(value)
+    if key == "languages":
+        return join_list(tuple(map(language_words, value)))
     return join_list(value) if key in _LISTS else str(value)
 
 
@@ -78,21 +81,6 @@ def with_words(item: Kept, key: str, words: str) -> Kept:
     if isinstance(item, KeptContact):
         return replace(item, contact=replace(item.contact, **{key: value}))
     return replace(item, **{key: value})
-
-
-def language_tag(words: str) -> str:
-    """The tag of a language that is typed as a tag or by its name; "" for none.
-
-    Raises ValueError.
-    """
-    typed = words.strip()
-    if not typed or is_known_language(typed):
-        return typed
-    wanted = typed.casefold()
-    for tag in known_languages():
-        if wanted in (english_name(tag).casefold(), own_name(tag).casefold()):
-            return tag
-    raise ValueError(typed)
 
 
 def _holder(item: Kept, key: str) -> Any:  # noqa: ANN401  # one of three structs

@@ -63,7 +63,7 @@ class KeptForm(QWidget):
             try:
                 new = with_words(new, key, words)
             except ValueError:
-                unknown = tr("No language of this name is known. Write one such as en or Turkish.")
+                unknown = tr("No language of this name is known. Write one such as Turkish.")
         self.notice.say(unknown)
         if new != item:
             self._item = new

@@ -1,19 +1,18 @@
 """The details of what is chosen among the people and texts that are kept."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from editor.gui.fields.form import label
 from editor.gui.kit.buttons import push_button
+from editor.gui.library.details_panel import DetailsPanel
 from editor.gui.library.kept_form import KeptForm
 from editor.gui.words import tr
 from editor.library.records import Kept, KeptBoilerplate, KeptContact, KeptSpeaker
 
-_WIDTH = 360
 KINDS: tuple[type, ...] = (KeptSpeaker, KeptContact, KeptBoilerplate)
 
 
-class KeptPanel(QScrollArea):
+class KeptPanel(DetailsPanel):
     """`edited` tells an item as it is now, `translate` one that is wanted in another language."""
 
     edited = Signal(object)
@@ -21,29 +20,15 @@ class KeptPanel(QScrollArea):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setAccessibleName(tr("Details"))
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields take it
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumWidth(_WIDTH)
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(8)
-        self._hint = label(tr("Choose an entry to see its details."), inside, kind="muted")
-        self._hint.setWordWrap(True)
-        column.addWidget(self._hint)
-        self.forms = {kind: KeptForm(kind, inside) for kind in KINDS}
+        self.forms = {kind: KeptForm(kind, self.inside) for kind in KINDS}
         for form in self.forms.values():
             form.edited.connect(self.edited)
-            column.addWidget(form)
-        self.translate_button = push_button(tr("Add it in another language"), inside)
+            self.column.addWidget(form)
+        self.translate_button = push_button(tr("Add it in another language"), self.inside)
         self.translate_button.clicked.connect(self._translate)
-        column.addWidget(self.translate_button, 0, Qt.AlignmentFlag.AlignLeading)
-        column.addStretch(1)
+        self.column.addWidget(self.translate_button, 0, Qt.AlignmentFlag.AlignLeading)
+        self.column.addStretch(1)
         self._item: Kept | None = None
-        self.setWidget(inside)
         self.show_item(None, may_write=False)
 
     @property
@@ -54,7 +39,7 @@ class KeptPanel(QScrollArea):
     def show_item(self, item: Kept | None, *, may_write: bool) -> None:
         """Show an item; None for none, or for several."""
         self._item = item
-        self._hint.setVisible(item is None)
+        self.hint.setVisible(item is None)
         for kind, form in self.forms.items():
             own = item if type(item) is kind else None
             form.show_item(own, may_write=may_write)

@@ -55,6 +55,8 @@ class LetterReview(ReviewDialog):
         for button in (self.cancel_button, self.invited, self.confirmed):
             button.setAutoDefault(False)
             self.foot.addWidget(button)
+        self.setTabOrder(self.known_by, self.cancel_button)  # as they stand
+        self.setTabOrder(self.cancel_button, self.invited)
         self.day.chosen.connect(self._note_day)
         self.invited.clicked.connect(lambda: self._answer(SignatoryStatus.INVITED))
         self.confirmed.clicked.connect(lambda: self._answer(SignatoryStatus.CONFIRMED))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from editor.gui.fields.form import label
 from editor.gui.fields.notice import Notice
+from editor.gui.library.language_words import language_words, tag_or_words
 from editor.gui.library.plain_fields import Field, Line, Lines, field_text, set_field_text
 from editor.gui.tables.columns import join_list, split_list
 from editor.gui.tables.countries import Countries
@@ -37,9 +38,12 @@ class PartyForm(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
         self._add("name", tr("Official name"))
-        self._add("language", tr("Language of this name"), tr("Such as en or tr"))
+        self._add("language", tr("Language of this name"), tr("Such as English or Turkish"))
         self._add(
-            "names", tr("Names in other languages"), tr("A line each: tr: the name"), many=True
+            "names",
+            tr("Names in other languages"),
+            tr("A line each, such as Turkish: the name"),
+            many=True,
         )
         self.names_notice = Notice(self)
         self._column.addWidget(self.names_notice)
@@ -130,7 +134,9 @@ class PartyForm(QWidget):
     def _words(self, party: AnyParty, name: str) -> str:
         value: Any = getattr(party, name, "")
         if name == "names":
-            return "\n".join(f"{tag}: {words}" for tag, words in value.items())
+            return "\n".join(f"{language_words(tag)}: {words}" for tag, words in value.items())
+        if name == "language":
+            return language_words(value)
         if name == "country":
             return self._countries.name(value)
         if name in _LISTS:
@@ -154,6 +160,8 @@ class PartyForm(QWidget):
             return split_list(words)
         if name == "country":
             return self._country(party, words)
+        if name == "language":
+            return tag_or_words(words)
         return words.strip() if name != "notes" else words
 
     def _other_names(self, party: AnyParty, words: str) -> dict[str, str]:
@@ -161,7 +169,7 @@ class PartyForm(QWidget):
         lines = [line for line in words.split("\n") if line.strip()]
         found = _names_of(words)
         is_clear = len(found) == len(lines)
-        hint = tr("Begin each line with a language, such as “tr: the name”.")
+        hint = tr("Begin each line with a language, such as “Turkish: the name”.")
         self.names_notice.say("" if is_clear else hint)
         return found if is_clear else dict(party.names)
 
@@ -173,10 +181,10 @@ class PartyForm(QWidget):
 
 
 def _names_of(words: str) -> dict[str, str]:
-    """Lines such as “tr: Dünya Kurultayı”."""
+    """Lines such as “Turkish: Dünya Kurultayı”, by the tag of the language."""
     found = {}
     for line in words.split("\n"):
         tag, sign, name = line.partition(":")
         if sign and tag.strip() and name.strip():
-            found[tag.strip()] = name.strip()
+            found[tag_or_words(tag)] = name.strip()
     return found

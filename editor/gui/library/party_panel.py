@@ -1,11 +1,11 @@
 """The details of one party: what can be typed, what it signed, and what was merged into it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from editor.gui.fields.form import label
 from editor.gui.kit.buttons import push_button
 from editor.gui.kit.days import long_day
+from editor.gui.library.details_panel import DetailsPanel
 from editor.gui.library.party_form import PartyForm
 from editor.gui.library.party_words import letters_signed
 from editor.gui.tables.countries import Countries
@@ -16,41 +16,26 @@ from editor.library.records import AnyParty, Signing
 from editor.library.store import Library
 from editor.model.message import message
 
-_WIDTH = 360
 
-
-class PartyPanel(QScrollArea):
+class PartyPanel(DetailsPanel):
     """`split_wanted` tells the id of what was merged into this party."""
 
     split_wanted = Signal(str)
 
     def __init__(self, countries: Countries, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setAccessibleName(tr("Details"))
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields take it
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumWidth(_WIDTH)
-        inside = QWidget()
-        self._column = QVBoxLayout(inside)
-        self._column.setContentsMargins(16, 16, 16, 16)
-        self._column.setSpacing(8)
-        self.hint = label(tr("Choose an entry to see its details."), inside, kind="muted")
-        self.hint.setWordWrap(True)
-        self.form = PartyForm(countries, inside)
-        self.signed = QLabel(inside)
-        self.lists = QLabel(inside)
+        self.form = PartyForm(countries, self.inside)
+        self.signed = QLabel(self.inside)
+        self.lists = QLabel(self.inside)
         for text in (self.signed, self.lists):
             text.setWordWrap(True)
             text.setTextFormat(Qt.TextFormat.PlainText)
             text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._merged = QVBoxLayout()
-        for widget in (self.hint, self.form, self.lists, self.signed):
-            self._column.addWidget(widget)
-        self._column.addLayout(self._merged)
-        self._column.addStretch(1)
-        self.setWidget(inside)
+        for widget in (self.form, self.lists, self.signed):
+            self.column.addWidget(widget)
+        self.column.addLayout(self._merged)
+        self.column.addStretch(1)
         self.show_party(None, None)
 
     def show_party(self, party: AnyParty | None, library: Library | None) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from editor.app.library.arriving import Arriving, Choice, Met
 from editor.gui.fields.form import label
+from editor.gui.kit.bidi import isolated
 from editor.gui.kit.buttons import push_button
 from editor.gui.kit.message_bar import BarStack, WayOn
 from editor.gui.kit.screens import resize_on_screen
@@ -153,7 +154,8 @@ class ReviewDialog(QDialog):
         met = self.model.rows[rows[0]] if len(rows) == 1 else None
         words = self.model.standing_words(rows[0]) if met is not None else ""
         if met is not None and met.reason is not None and met.other:
-            words = f"{met.arriving.row.name} – {met.other}. {tr(met.reason)}"
+            names = f"{isolated(met.arriving.row.name)} – {isolated(met.other)}"
+            words = f"{names}. {tr(met.reason)}"  # the reason has the direction of the window
         self.reason.setText(words)
         self.same_button.setEnabled(any(self.model.may(row, Choice.SAME) for row in rows))
         for button in (self.new_button, self.out_button):

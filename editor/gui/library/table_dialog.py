@@ -22,14 +22,19 @@ from editor.app.library.reading import need_room
 from editor.gui.fields.flow import FlowLayout
 from editor.gui.fields.form import label
 from editor.gui.kit.buttons import push_button
+from editor.gui.kit.foot import foot_of
 from editor.gui.kit.message_bar import BarStack
 from editor.gui.kit.screens import resize_on_screen
+from editor.gui.kit.wheelless import ChoiceList
+from editor.gui.library.choosing_row import put_in, say
 from editor.gui.library.table_doubts import TableDoubts
+from editor.gui.library.table_titles import quiet_titles
 from editor.gui.library.table_words import (
     DELIMITERS,
-    ENCODINGS,
     FIELDS,
     MOST_COLUMNS,
+    encoding_words,
+    encodings,
     size_words,
 )
 from editor.gui.tasks import Task, TaskRunner
@@ -58,11 +63,12 @@ class TableDialog(QDialog):
         self._path, self._language, self._runner = path, language, runner
         self._table: Table | None = None
         self._task: Task | None = None
+        self._theme = theme
         self.bars = BarStack(theme, self)
         self.heading = label(path.name, self, kind="heading")
         self.size_words = label("", self, kind="muted")
         self._holders: dict[QComboBox, QWidget] = {}
-        self.encoding = self._choice(tr("Encoding"), {name: name for name in ENCODINGS})
+        self.encoding = self._choice(tr("Character set"), encodings())
         self.delimiter = self._choice(
             tr("Columns parted by"), {sign: tr(words) for sign, words in DELIMITERS.items()}
         )
@@ -96,14 +102,12 @@ class TableDialog(QDialog):
     @property
     def columns(self) -> Columns:
         """What the person says that the columns hold."""
-        guess = self._guess
-        fields = dict(guess.fields)
+        fields = dict(self._guess.fields)
         for number, box in enumerate(self.fields):
             fields[number] = Field(box.currentData())
-        head = guess.header or 0
         return Columns(
             fields=fields,
-            header=head if self.has_head.isChecked() else None,
+            header=(self._guess.header or 0) if self.has_head.isChecked() else None,
             language=self._language,
             day_order=self.doubts.order,
         )
@@ -145,7 +149,7 @@ class TableDialog(QDialog):
         self._look()
 
     def _show_form(self, table: Table) -> None:
-        found = tr(message("{name} (found)", name=table.encoding))
+        found = tr(message("{name} (found)", name=encoding_words(table.encoding)))
         self.encoding.setItemText(0, found if table.encoding else tr("Find out"))
         sign = tr(DELIMITERS.get(table.delimiter, table.delimiter))
         self.delimiter.setItemText(
@@ -163,8 +167,7 @@ class TableDialog(QDialog):
             blocked.unblock()
 
     def _fill(self, table: Table) -> None:
-        width = min(table.width, MOST_COLUMNS)
-        rows = table.rows[:_ROWS]
+        width, rows = min(table.width, MOST_COLUMNS), table.rows[:_ROWS]
         self.preview.clear()
         self.preview.setRowCount(len(rows) + 1)
         self.preview.setColumnCount(width)
@@ -173,16 +176,15 @@ class TableDialog(QDialog):
         self.preview.setVerticalHeaderLabels(names)
         self.fields = [self._field_box(number) for number in range(width)]
         self.preview.setRowHeight(0, _CHOICE)
-        for number, box in enumerate(self.fields):
-            self.preview.setCellWidget(0, number, box)
+        put_in(self.preview, self.fields)
+        for number in range(width):
             self.preview.setColumnWidth(number, _COLUMN)
         for at, row in enumerate(rows, 1):
             for number, cell in enumerate(row[:width]):
                 self.preview.setItem(at, number, QTableWidgetItem(cell[:200]))
 
     def _field_box(self, number: int) -> QComboBox:
-        box = QComboBox(self.preview)
-        box.setAccessibleName(tr(message("Column {number} holds", number=number + 1)))
+        box = ChoiceList(self.preview)
         own = self._guess.fields.get(number) is Field.OWN
         for field, words in FIELDS.items():
             if field is Field.OWN and not own:
@@ -203,13 +205,19 @@ class TableDialog(QDialog):
 
     def _look(self) -> None:
         has_names = any(box.currentData() == Field.NAME.value for box in self.fields)
+        say(self.preview, self.fields)
         self.next_button.setEnabled(has_names and self._table is not None)
         if self._table is not None and not has_names:
             self.bars.tell("name", Level.NOTE, tr("Say which column holds the names."))
         else:
             self.bars.drop("name")
+        self._quieten()
         if self._table is not None:
             self.doubts.look(self._table, self.columns)
+
+    def _quieten(self) -> None:
+        if self._table is not None:
+            quiet_titles(self.preview, self.columns.header, self._theme)
 
     def _go_on(self) -> None:
         table, columns = self._table, self.columns
@@ -241,6 +249,7 @@ class TableDialog(QDialog):
             box.currentIndexChanged.connect(lambda _at: self._read())
         self.has_head.toggled.connect(lambda _on: self._look())
         self.doubts.changed.connect(self._look)
+        self._theme.changed.connect(self._quieten)
         self.next_button.clicked.connect(self._go_on)
         self.cancel_button.clicked.connect(self.reject)
 
@@ -253,13 +262,8 @@ class TableDialog(QDialog):
         flow = FlowLayout(forms, 16)
         for box in (self.encoding, self.delimiter, self.sheet):
             flow.addWidget(self._holders[box])
-        flow.addWidget(self.doubts.dates)
-        flow.addWidget(self.has_head)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addStretch(1)
-        foot.addWidget(self.cancel_button)
-        foot.addWidget(self.next_button)
+        for one in (self.doubts.dates, self.has_head):
+            flow.addWidget(one)
         column = QVBoxLayout()
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(8)
@@ -268,7 +272,7 @@ class TableDialog(QDialog):
         column.addWidget(self.progress)
         column.addWidget(self.preview, 1)
         column.addWidget(self.doubts)
-        column.addLayout(foot)
+        column.addLayout(foot_of(self.cancel_button, self.next_button))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.bars)
@@ -281,7 +285,7 @@ class TableDialog(QDialog):
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        box = QComboBox(holder)
+        box = ChoiceList(holder)
         box.setAccessibleName(name)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         box.addItem(tr("Find out"), "")

@@ -4,6 +4,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 
 from editor.gui.fields.form import label, stacked
+from editor.gui.kit.wheelless import ChoiceList
 from editor.gui.tasks import Task, TaskRunner
 from editor.gui.words import N_, tr
 from editor.importers.tables import (
@@ -38,7 +39,7 @@ class TableDoubts(QWidget):
         self.words.setWordWrap(True)
         stacked(self).addWidget(self.words)
         self.dates = QWidget(parent)
-        self.box = QComboBox(self.dates)
+        self.box = ChoiceList(self.dates)
         self.box.setAccessibleName(tr("Dates are written"))
         self.box.addItem(tr("Find out"), None)
         for order, name in _ORDERS.items():

@@ -21,11 +21,28 @@ FIELDS = {
     Field.LANGUAGE: N_("Language"),
     Field.OWN: N_("As its title says"),
 }
-ENCODINGS = (
-    *("utf-8", "utf-16", "windows-1252", "windows-1254", "windows-1256", "windows-1251"),
-    *("iso-8859-9", "gb18030", "big5"),
-)
+ENCODINGS = {  # named as by other programs that open such a file
+    "utf-8": N_("Unicode (UTF-8)"),
+    "utf-16": N_("Unicode (UTF-16)"),
+    "windows-1252": N_("Western European"),
+    "windows-1254": N_("Turkish (Windows)"),
+    "windows-1256": N_("Arabic"),
+    "windows-1251": N_("Cyrillic"),
+    "iso-8859-9": N_("Turkish (ISO)"),
+    "gb18030": N_("Simplified Chinese"),
+    "big5": N_("Traditional Chinese"),
+}
 DELIMITERS = {",": N_("Comma"), ";": N_("Semicolon"), "\t": N_("Tab"), "|": N_("Bar")}
+
+
+def encodings() -> dict[str, str]:
+    """The sets of characters to choose from, by the names that the reader knows them by."""
+    return {name: tr(words) for name, words in ENCODINGS.items()}
+
+
+def encoding_words(name: str) -> str:
+    """What a set of characters is called; one that is not in the menu keeps its own name."""
+    return tr(ENCODINGS[name]) if name in ENCODINGS else name
 
 
 def size_words(table: Table) -> str:

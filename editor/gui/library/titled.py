@@ -34,7 +34,10 @@ class TitledModel(QAbstractTableModel):
         orientation: Qt.Orientation,
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> object:
-        """The titles."""
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return tr(self.titles[section])
-        return None
+        """The titles; a column of numbers has one that is only heard."""
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        title = tr(self.titles[section])
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return title or tr("Number")
+        return title if role == Qt.ItemDataRole.DisplayRole else None

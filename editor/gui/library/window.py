@@ -36,6 +36,7 @@ from editor.gui.library.party_panel import PartyPanel
 from editor.gui.library.showing import ids_of
 from editor.gui.library.views import Kind, View, ViewList
 from editor.gui.tables.countries import Countries
+from editor.gui.window.status_line import StatusLine
 from editor.gui.words import interface_language, tr, tr_count
 from editor.library.export import TableFormat
 from editor.library.reading import find_party, need_list
@@ -65,6 +66,7 @@ class LibraryWindow(QMainWindow):
         self.search.setPlaceholderText(tr("Search names, acronyms and other names"))
         self.search.setAccessibleName(tr("Search the library"))
         self.search.setClearButtonEnabled(True)
+        self.status = StatusLine(desk.theme, self)
         self.views = ViewList(desk.theme, self)
         self.model = PartyModel(desk.shelf.look_up, countries)
         self.table = RowTable(desk.theme, tr("Entries"), self)
@@ -143,7 +145,7 @@ class LibraryWindow(QMainWindow):
             self._show_kept()
         elif view.kind is Kind.ALIKE:
             self._show_page(self.alike)
-            self.statusBar().clearMessage()
+            self.status.show_facts("", tr("Entries"))
         else:
             self._show_rows(view, self.library)
 
@@ -179,7 +181,7 @@ class LibraryWindow(QMainWindow):
 
     def _tell_number(self, number: int) -> None:
         words = tr_count("{number} entry", "{number} entries", number)
-        self.statusBar().showMessage(f"\u2068{words}\u2069")
+        self.status.show_facts(f"\u2068{words}\u2069", tr("Entries"))
 
     def _show_chosen(self) -> None:
         ids = self.chosen_ids
@@ -294,5 +296,5 @@ class LibraryWindow(QMainWindow):
         head, self._writers, (self._undo, self._redo) = make_head(self)
         for page in (self.table, self.alike, self.kept, self.empty):
             self.pages.addWidget(page)
-        self.setCentralWidget(arranged(head, self.bars, (self.views, self.pages, self.panel), self))
-        self.statusBar().setSizeGripEnabled(False)
+        columns = (self.views, self.pages, self.panel)
+        self.setCentralWidget(arranged(head, self.bars, columns, self.status, self))

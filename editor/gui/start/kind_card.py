@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from editor.gui.start.drawn_page import draw_blank_page
 from editor.gui.theme import Theme
 
-NARROWEST, WIDEST = 124, 208
+NARROWEST, WIDEST = 124, 224
 _PAD, _ROUND = 12, 8
 _PAGE_RATIO = 297 / 210
 _STAGE = 0.9  # the height of the ground behind the page, of its width

@@ -4,6 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
+from editor.gui.kit.bidi import direction_of
 from editor.gui.theme import Theme
 
 HEIGHT = 36
@@ -77,5 +78,6 @@ def _draw_words(painter: QPainter, room: QRect, words: str, direction: Qt.Layout
     metrics = painter.fontMetrics()
     shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width())
     start = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+    painter.setLayoutDirection(direction_of(words))  # so the dots stand where the words go on
     painter.drawText(room, int(QStyle.visualAlignment(direction, start)), shown)
     return metrics.horizontalAdvance(shown)

@@ -163,8 +163,6 @@ class RecentTable(QTreeWidget):
             "{name} cannot be opened: {why}", name=project.folder.name, why=tr(project.why)
         )
         item.setData(0, Qt.ItemDataRole.AccessibleTextRole, tr(spoken))
-        for column in range(self.columnCount()):
-            item.setForeground(column, self.palette().placeholderText())
         remove = push_button(tr("Remove"), self, "link")
         remove.setAccessibleName(
             tr(message("Remove {name} from the list", name=project.folder.name))

@@ -67,6 +67,7 @@ class SampleView(QDialog):
 
     def _scroll_area(self) -> QScrollArea:
         scroll = QScrollArea(self)
+        scroll.setObjectName("backdrop")  # whose colour lies below the scroll bar as well
         scroll.setAccessibleName(tr("Pages of the sample"))
         scroll.setWidget(self._pages)
         scroll.setWidgetResizable(True)

@@ -59,7 +59,7 @@ from editor.model.message import Problem
 from editor.storage.project import RELEASE
 
 _KEY = "start"
-_WIDEST = 1120
+_WIDEST = 1224
 _HINT = N_("Paste or drop a text to begin with it")
 _SLIM = 840  # below this the panel at the side shows pictures alone
 
@@ -251,6 +251,7 @@ def _scrolled(inside: QWidget) -> QScrollArea:
     row.addWidget(inside, 1)
     row.addStretch(0)
     scroll = QScrollArea()
+    scroll.setObjectName("startScreen")  # whose colour lies below the scroll bar as well
     scroll.setWidget(ground)
     scroll.setWidgetResizable(True)
     scroll.setFrameShape(QFrame.Shape.NoFrame)

@@ -14,6 +14,7 @@ from editor.gui.words import tr
 from editor.model.message import message
 
 _WIDTH, _SLIM = 216, 56
+_INSET = 8
 
 
 class SidePanel(QWidget):
@@ -33,14 +34,14 @@ class SidePanel(QWidget):
         column = self._column = QVBoxLayout(self)
         self._wide_only = (name, where, self._folder)
         column.setSpacing(4)
-        column.addWidget(name)
+        column.addLayout(_inset(name))
         column.addSpacing(16)
-        self._links = [_link(theme, link, self) for link in links]
+        self._links = [_Link(theme, link, self) for link in links]
         for button in self._links:
             column.addWidget(button)
         column.addStretch(1)
-        column.addWidget(where)
-        column.addWidget(self._folder)
+        column.addLayout(_inset(where))
+        column.addLayout(_inset(self._folder))
         self.show_slim(is_slim=False)
 
     def show_slim(self, *, is_slim: bool) -> None:
@@ -64,14 +65,29 @@ class SidePanel(QWidget):
         self._folder.setAccessibleName(tr(message("New releases go to {folder}", folder=words)))
 
 
-def _link(theme: Theme, action: QAction, parent: QWidget) -> QToolButton:
-    button = QToolButton(parent)
-    button.setDefaultAction(action)
-    button.setText(f"\u2002{action.text()}")
-    button.setAccessibleName(action.text().removesuffix("…"))
-    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-    button.setIconSize(QSize(theme.sizes.icon, theme.sizes.icon))
-    button.setFixedHeight(theme.sizes.control)
-    button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    return button
+class _Link(QToolButton):
+    """A screen of the program, with room between its picture and its words."""
+
+    def __init__(self, theme: Theme, action: QAction, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._action = action
+        self.setDefaultAction(action)
+        self.setAccessibleName(action.text().removesuffix("…"))
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setIconSize(QSize(theme.sizes.icon, theme.sizes.icon))
+        self.setFixedHeight(theme.sizes.control)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._space()
+        action.changed.connect(self._space)  # such as by an icon in other colours
+
+    def _space(self) -> None:
+        self.setText(f"\u2002{self._action.text()}")
+
+
+def _inset(words: QWidget) -> QVBoxLayout:
+    """Words begin where the pictures of the links do."""
+    layout = QVBoxLayout()
+    layout.setContentsMargins(_INSET, 0, _INSET, 0)
+    layout.addWidget(words)
+    return layout

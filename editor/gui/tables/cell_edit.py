@@ -1,5 +1,7 @@
 """The field that opens in a cell: every key is a change, Escape takes all of them back."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QPersistentModelIndex, QStringListModel, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QCompleter, QWidget
@@ -19,6 +21,7 @@ class CellEdit(WordsLine):
         self.address = place
         self.first_words = first_words
         self.index: QPersistentModelIndex | None = None
+        self.untype: Callable[[], bool] = lambda: False
         self.setProperty("kind", "bare")
         self._before = FieldCaret(place, 0, 0)
         self.setText(first_words)

@@ -47,7 +47,7 @@ def build_contacts(bridge: SessionBridge, language: str, parent: QWidget, desk: 
 
     section.show_details(Details(bridge, _details(wording), name_of, section))
     section.rows.addWidget(section.adder)
-    QWidget.setTabOrder(section.table, section.adder.field)  # as they stand
+    section.adder.raise_()  # so that Tab reaches it where it stands
     offers = KeptOffers(section.adder.field, desk, _kept_contact, language)
     offers.taken.connect(lambda kept: _take_kept(section, kept))
     return section

@@ -1,6 +1,7 @@
 """How a cell looks, and what opens in it to type into."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor.gui.fields.keys import leave_to_window
+from editor.gui.kit.hairlines import draw_below
 from editor.gui.tables.badges import badges_width, draw_badges
 from editor.gui.tables.cell_edit import CellEdit
 from editor.gui.tables.columns import Badge
@@ -47,17 +49,22 @@ class CellDelegate(QStyledItemDelegate):
         is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
         ground = tokens.accent_soft if is_selected else tokens.window
         painter.fillRect(option.rect, QColor(ground))
-        painter.setPen(QColor(tokens.line))
-        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        draw_below(painter, option.rect, QColor(tokens.line))
         if not self._is_edited(index):
             self._draw_inside(painter, option, index)
         if index == self._view.currentIndex() and self._has_focus():
             _draw_ring(painter, option.rect, tokens)
         painter.restore()
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        """The height of a control."""
-        return QSize(0, self._theme.sizes.control + 2)
+    def sizeHint(self, _option: QStyleOptionViewItem | None, index: Index) -> QSize:
+        """The height of a control, and as wide as what a cell says."""
+        model = self._model()
+        column, badges = model.column(index), model.badges(index)
+        words = "" if column.choices and badges else model.words(index) or column.missing
+        width = self._view.fontMetrics().horizontalAdvance(words) + 2 if words else 0
+        if badges:
+            width += badges_width(badges, self._theme) + (_PAD if words else 0)
+        return QSize(width + 2 * _PAD, self._theme.sizes.control + 2)
 
     def _draw_inside(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = self._model()
@@ -108,6 +115,7 @@ class CellDelegate(QStyledItemDelegate):
         column = model.column(index)
         editor = CellEdit(model.place_of(index), model.words(index), parent)
         editor.index = QPersistentModelIndex(index)
+        editor.untype = partial(model.bridge.untype, model.bridge.release)
         if column.from_left:
             editor.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         name = message("{column}, row {row}", column=column.title, row=index.row() + 1)
@@ -164,7 +172,8 @@ class CellDelegate(QStyledItemDelegate):
             self.commitData.emit(editor)
         else:
             editor.setText(editor.first_words)
-            self._write(editor)
+            if not editor.untype():
+                self._write(editor)
             hint = QStyledItemDelegate.EndEditHint.RevertModelCache
         self.closeEditor.emit(editor, hint)
 

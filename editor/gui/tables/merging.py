@@ -4,11 +4,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from editor.gui.fields.form import label
 from editor.gui.fields.side_by_side import SideBySide, fit_height
 from editor.gui.kit.buttons import push_button
+from editor.gui.kit.foot import foot_of
 from editor.gui.languages import own_name
 from editor.gui.tables.countries import Countries
 from editor.gui.tables.short_day import short_day
@@ -100,17 +101,14 @@ class MergeSignatoriesDialog(QDialog):
         return tr(message("{status} {date}", status=words, date=day))
 
     def _assemble(self) -> None:
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addStretch(1)
-        for button in (self.cancel_button, self.apart_button, self.merge_button):
+        buttons = (self.cancel_button, self.apart_button, self.merge_button)
+        for button in buttons:
             button.setAutoDefault(False)
-            foot.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(16)
         column.addWidget(self.why)
         column.addWidget(self.sides)
         column.addStretch(1)
-        column.addLayout(foot)
+        column.addLayout(foot_of(*buttons))
         self.merge_button.setFocus()

@@ -43,7 +43,7 @@ class TupleModel(QAbstractTableModel):
 
     def __init__(self, bridge: SessionBridge, ways: TableWays) -> None:
         super().__init__()
-        self._bridge = bridge
+        self.bridge = bridge
         self.ways = ways
         self.items: tuple[Item, ...] = ways.items(bridge.release)
         self.context: Any = ways.context(bridge.release)
@@ -151,7 +151,7 @@ class TupleModel(QAbstractTableModel):
             return
         new = column.put(item, clean_text(words).replace("\n", " "))
         if new != item:
-            self._bridge.apply(self.ways.update(new, column.key), *carets)
+            self.bridge.apply(self.ways.update(new, column.key), *carets)
 
     def choose(self, ids: tuple[str, ...], column: Column, key: str) -> None:
         """Take a choice for several items at once."""
@@ -172,13 +172,13 @@ class TupleModel(QAbstractTableModel):
     def apply(self, change: Change, item_id: str = "") -> None:
         """Change the release; undo comes back to the item."""
         there = place(self.ways.place, item_id) if item_id else self.ways.place
-        self._bridge.apply(change, Caret(there), Caret(there))
+        self.bridge.apply(change, Caret(there), Caret(there))
 
     # --- following ----------------------------------------------------------------------------
 
     def look_around(self) -> None:
         """Show anew what stands beside the items, where it is found out later than they are."""
-        if self._has_other_context(self._bridge.release) and self.items:
+        if self._has_other_context(self.bridge.release) and self.items:
             self.dataChanged.emit(self.index(0, 0), self._last(len(self.items) - 1))
 
     def _follow(self, changed: Changed) -> None:
@@ -226,8 +226,10 @@ class TupleModel(QAbstractTableModel):
         return self.index(row, len(self.ways.columns) - 1)
 
     def _spoken(self, index: Index) -> str:
+        words = self.words(index)
         badges = (badge.words for badge in self.badges(index))
-        return ", ".join(dict.fromkeys(filter(None, (self.words(index), *badges))))
+        said_in_short = (badge for badge in badges if badge.casefold() not in words.casefold())
+        return ", ".join(dict.fromkeys(filter(None, (words, *said_in_short))))
 
 
 def runs(rows: Sequence[int]) -> Iterator[tuple[int, int]]:

@@ -42,7 +42,7 @@ def build_recipients(
     )
     section.show_details(Details(bridge, (address,), name_of, section))
     section.rows.addWidget(section.adder)
-    QWidget.setTabOrder(section.table, section.adder.field)  # as they stand
+    section.adder.raise_()  # so that Tab reaches it where it stands
     return section
 
 

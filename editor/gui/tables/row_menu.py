@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMenu
 
 from editor.gui.bridge import SessionBridge
 from editor.gui.tables.signatory_columns import KINDS, STATUSES, group_heading, set_kind, set_status
-from editor.gui.words import tr
+from editor.gui.words import tr, tr_count
 from editor.model.dates import Date
 from editor.model.message import message
 from editor.model.operations.change import Change
@@ -47,9 +47,11 @@ def fill_row_menu(
         add(tr("No group"), lambda: set_signatory_group(ids, ""), group_menu)
     chosen = [entry for entry in listed.entries if entry.id in set(ids)]
     if all(entry.withheld for entry in chosen):
-        add(tr("Show the names again"), lambda: set_withheld(ids, withheld=False))
+        shown = tr_count("Show the name again", "Show the names again", len(ids))
+        add(shown, lambda: set_withheld(ids, withheld=False))
     else:
-        add(tr("Withhold the names"), lambda: set_withheld(ids, withheld=True))
+        hidden = tr_count("Withhold the name", "Withhold the names", len(ids))
+        add(hidden, lambda: set_withheld(ids, withheld=True))
     if all(entry.id in listed.leads for entry in chosen):
         left = tuple(lead for lead in listed.leads if lead not in set(ids))
         add(tr("No longer first in print"), lambda: set_leads(left))

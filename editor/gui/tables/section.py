@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from editor.gui.bridge import Caret, FieldCaret, SessionBridge
@@ -88,12 +89,14 @@ class TableSection(QWidget):
 
     def fill_menu(self, menu: QMenu) -> None:
         """What can be done with the chosen rows."""
-        for words, act in (
-            (tr("Move up (Alt+Up)"), lambda: self.table.move_chosen(-1)),
-            (tr("Move down (Alt+Down)"), lambda: self.table.move_chosen(1)),
-            (tr("Take out (Delete)"), self.table.remove_chosen),
+        for words, key, act in (
+            (tr("Move up"), "Alt+Up", lambda: self.table.move_chosen(-1)),
+            (tr("Move down"), "Alt+Down", lambda: self.table.move_chosen(1)),
+            (tr("Take out"), "Delete", self.table.remove_chosen),
         ):
-            menu.addAction(words).triggered.connect(lambda _on=False, act=act: act())
+            # The table itself takes these keys; behind a tab a menu puts them into a column.
+            shown = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+            menu.addAction(f"{words}\t{shown}").triggered.connect(lambda _on=False, act=act: act())
 
     def focus_place(self, wanted: str) -> None:
         """Go to a cell, or to a field of the details."""

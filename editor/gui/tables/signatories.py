@@ -3,11 +3,13 @@
 import datetime as dt
 from collections.abc import Callable
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from editor.app.changes import Changed
+from editor.app.signing import typed_name
 from editor.gui.bridge import Caret, SessionBridge
 from editor.gui.desk import Desk
 from editor.gui.fields.form import label
@@ -41,7 +43,6 @@ from editor.model.operations.signatories import (
 )
 from editor.model.operations.signing import confirm
 from editor.model.release import Release
-from editor.model.signatories import Signatory
 
 _EMPTY = N_(
     "Nobody has signed yet. Type a name above, paste or drop a list, import a file,"
@@ -102,6 +103,10 @@ class SignatorySection(TableSection):
             menu.addAction(tr("Confirm…")).triggered.connect(self.open_confirming)
         fill_row_menu(menu, self.bridge, ids, self._language, self._today(), self.model.apply)
         super().fill_menu(menu)
+
+    def known(self, name: str) -> str:
+        """Where a name stands already, also when its country is typed along."""
+        return super().known(name) or super().known(typed_name(name).name)
 
     def take_text(self, text: str) -> None:
         """Look through the names of a text, and ask once whether all of them have signed."""
@@ -172,7 +177,7 @@ class SignatorySection(TableSection):
 
     def _added(self, new: tuple[tuple[str, str], ...]) -> Change:
         entries = tuple(
-            Signatory(id=item_id, name=name, status=SignatoryStatus.CONFIRMED)
+            replace(typed_name(name), id=item_id, status=SignatoryStatus.CONFIRMED)
             for item_id, name in new
         )
         return add_signatories(entries)

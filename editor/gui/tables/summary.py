@@ -5,6 +5,8 @@ from editor.model.enums import SignatoryStatus
 from editor.model.message import message
 from editor.model.signatories import Signatories
 
+_FIXED = "\u00a0"  # a space at which no line ends
+
 
 def counts_line(listed: Signatories) -> str:
     """How many there are of each sort, such as “64 confirmed · 2 withheld · 2 invited”."""
@@ -23,4 +25,5 @@ def counts_line(listed: Signatories) -> str:
         (numbers[SignatoryStatus.WITHDRAWN], tr("withdrawn")),
     )
     said = [tr(message("{number} {words}", number=n, words=words)) for n, words in parts if n]
-    return " · ".join(said)
+    # A number stays with its word where the line is broken.
+    return " · ".join(part.replace(" ", _FIXED) for part in said)

@@ -263,7 +263,8 @@ class Table(QTableView):
 
     def remove_chosen(self) -> None:
         """Take the chosen rows out; the cursor goes to what follows."""
-        row = self.currentIndex().row()
+        here = self.currentIndex().row()
+        row = here - sum(at.row() < here for at in self.selectionModel().selectedRows())
         self._model.remove(self.chosen_ids())
         last = len(self._model.items) - 1
         if last >= 0:

@@ -16,21 +16,25 @@ _WITH_A_SIDE = frozenset(
         *("panel-left", "panel-right", "redo-2", "undo-2"),
     )
 )
+_LIVE = (QIcon.Mode.Normal, QIcon.Mode.Selected)
 _TURNED = QTransform.fromScale(-1, 1)
 
 
 def draw_icon(file: Path, colour: str, disabled: str) -> QIcon:
     """An icon from an SVG file; empty where the file is missing, as a window works without it.
 
-    What points to a side, or begins at one, is turned where the window is mirrored.
+    What points to a side, or begins at one, is turned where the window is mirrored. In a chosen row
+    it keeps its colour: Qt would tint it until it is hard to see.
     """
     icon = QIcon()
     if file.is_file():
         source = file.read_bytes()
         is_turned = QGuiApplication.isRightToLeft() and file.stem in _WITH_A_SIDE
-        for ink, mode in ((colour, QIcon.Mode.Normal), (disabled, QIcon.Mode.Disabled)):
+        for ink, modes in ((colour, _LIVE), (disabled, (QIcon.Mode.Disabled,))):
             for picture in _pictures(source, ink):
-                icon.addPixmap(picture.transformed(_TURNED) if is_turned else picture, mode)
+                drawn = picture.transformed(_TURNED) if is_turned else picture
+                for mode in modes:
+                    icon.addPixmap(drawn, mode)
     return icon
 
 

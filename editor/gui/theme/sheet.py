@@ -4,6 +4,7 @@ from pathlib import Path
 from string import Template
 
 import msgspec
+from PySide6.QtGui import QGuiApplication
 
 from editor.gui.theme.sizes import Sizes
 from editor.gui.theme.tokens import DARK, Tokens
@@ -11,13 +12,13 @@ from editor.gui.theme.tokens import DARK, Tokens
 # Kinds are dynamic properties, such as setProperty("kind", "primary").
 _FRAME = """
 QMainWindow, QDialog, QWizard { background: $window; }
-QToolTip { background: $surface; color: $text; border: 1px solid $border; padding: 4px 8px; }
+QToolTip { background: $surface; color: $text; border: 1px solid $border; padding: 2px 4px; }
 #topBar { background: $window; border-bottom: 1px solid $line; }
 QStatusBar { background: $window; color: $muted; border-top: 1px solid $line;
     font-size: ${small}px; padding: 0 8px; }
 QStatusBar::item { border: none; }
 #statusLine { background: $window; border-top: 1px solid $line; }
-#outline { background: $panel; }
+#outline, #startScreen { background: $panel; }
 #pageOfFields, #pageOfFields > QWidget > QWidget { background: $window; }
 #backdrop { background: $backdrop; }
 QSplitter::handle { background: $line; }
@@ -39,12 +40,15 @@ _FIELDS = """
 QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox, QComboBox {
     background: $field; color: $text; border: 1px solid $border; border-radius: ${radius}px;
     padding: 6px 9px; selection-background-color: $selection; selection-color: $selection_text;
+    placeholder-text-color: $muted;
 }
 QLineEdit:focus, QTextEdit:focus, QPlainTextEdit:focus, QAbstractSpinBox:focus, QComboBox:focus {
     border: 2px solid $focus; padding: 5px 8px;
 }
 QLineEdit:disabled, QTextEdit:disabled, QPlainTextEdit:disabled, QAbstractSpinBox:disabled,
-QComboBox:disabled { color: $disabled; background: $panel; }
+QComboBox:disabled {
+    color: $disabled; background: $panel; placeholder-text-color: $disabled;
+}
 QLineEdit[kind="bare"], QTextEdit[kind="bare"], QPlainTextEdit[kind="bare"] {
     border: none; padding: 0; background: transparent;
 }
@@ -59,7 +63,13 @@ QComboBox::drop-down, QDateTimeEdit::drop-down {
     subcontrol-origin: padding; subcontrol-position: center right; width: 24px; border: none;
 }
 QComboBox::down-arrow, QDateTimeEdit::down-arrow { image: url("$down"); width: 12px; height: 12px; }
-QComboBox QAbstractItemView { background: $surface; border: 1px solid $border; padding: 4px; }
+QComboBox::down-arrow:disabled { image: url("$down_disabled"); }
+QComboBox { combobox-popup: 0; }
+QComboBoxPrivateContainer { background: $surface; border: 1px solid $border; padding: 4px; }
+QComboBox QAbstractItemView {
+    background: $surface; border: none; border-radius: 0; padding: 0;
+}
+QComboBox QAbstractItemView::item:focus { border: none; padding: 6px 8px; }
 QSpinBox::up-button, QSpinBox::down-button { border: none; width: 20px; }
 QSpinBox::up-arrow { image: url("$up"); width: 10px; height: 10px; }
 QSpinBox::down-arrow { image: url("$down"); width: 10px; height: 10px; }
@@ -74,15 +84,16 @@ QPushButton:hover { background: $hover; }
 QPushButton:pressed, QPushButton:checked, QPushButton:open { background: $pressed; }
 QPushButton:focus { border: 2px solid $focus; padding: 4px 12px; }
 QPushButton:disabled { color: $disabled; border-color: $line; }
-QPushButton[kind="primary"], QPushButton:default[kind=""] {
+QPushButton[kind="primary"], QDialog QPushButton:default[kind=""] {
     background: $accent; color: $accent_text; border-color: $accent; font-weight: bold;
 }
 QPushButton[kind="primary"]:hover { background: $accent_hover; }
-QPushButton[kind="primary"]:focus { border: 2px solid $focus_glow; }
+QPushButton[kind="primary"]:focus { border: 2px solid $focus_on_accent; }
 QPushButton[kind="primary"]:disabled {
     background: $pressed; border-color: $pressed; color: $disabled;
 }
 QPushButton[kind="danger"] { color: $danger; border-color: $danger_line; }
+QPushButton[kind="danger"]:focus { border-color: $focus; }
 QPushButton[kind="link"] {
     background: transparent; border: 1px solid transparent; color: $accent_ink; padding: 2px 4px;
 }
@@ -94,6 +105,7 @@ QPushButton::menu-indicator {
     image: url("$down"); width: 12px; height: 12px;
     subcontrol-origin: padding; subcontrol-position: center right; right: 8px;
 }
+QPushButton::menu-indicator:disabled { image: url("$down_disabled"); }
 QPushButton[kind="row"] { border-color: transparent; background: transparent; padding: 0; }
 QPushButton[kind="row"]:hover { background: $hover; }
 QPushButton[kind="row"]:focus { border: 2px solid $focus; }
@@ -165,6 +177,14 @@ QFrame[kind="bar"][look="warning"] { background: $warning_soft; border-color: $w
 QFrame[kind="bar"][look="note"] { background: $accent_soft; }
 """
 
+# Of Qt's own dialog, where the system has none; its pictures are black in dark colours as well.
+_FILES = """
+QFileDialog {
+    backward-icon: url("$back"); forward-icon: url("$forward");
+    filedialog-parent-directory-icon: url("$up");
+}
+"""
+
 _LISTS = """
 QMenu { background: $surface; border: 1px solid $border; padding: 6px; }
 QMenu::item { padding: 6px 24px 6px 10px; border-radius: 4px; color: $text; }
@@ -172,6 +192,8 @@ QMenu::item:selected { background: $accent_soft; color: $accent_ink; }
 QMenu::item:disabled { color: $disabled; background: transparent; }
 QMenu::separator { height: 1px; background: $line; margin: 6px 4px; }
 QMenu::icon { padding-left: 8px; }
+QMenu::indicator { width: 16px; height: 16px; left: 4px; }
+QMenu::indicator:checked { image: url("$tick"); }
 QAbstractItemView { background: $field; border: 1px solid $line; color: $text; outline: none; }
 QAbstractItemView[kind="plain"] { border: none; background: transparent; }
 QListView { border-radius: ${radius}px; padding: 4px; }
@@ -188,7 +210,10 @@ QHeaderView::section {
     padding: 6px 8px; font-size: ${small}px; font-weight: bold;
 }
 QTreeView::item { padding: 3px 5px; }
+QTableWidget::item { padding: 0 8px; }
+QDialogButtonBox { button-layout: 3; }
 QCalendarWidget QAbstractItemView { border: none; }
+QCalendarWidget QAbstractItemView:disabled { color: $muted; }
 QCalendarWidget QWidget#qt_calendar_navigationbar { background: $panel; }
 QCalendarWidget QToolButton { font-weight: bold; padding: 4px 8px; }
 QCalendarWidget QToolButton::menu-indicator { image: none; }
@@ -205,16 +230,23 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 """
 
-_SHEET = Template(_FRAME + _FIELDS + _BUTTONS + _SIGNS + _LISTS)
+_SHEET = Template(_FRAME + _FIELDS + _BUTTONS + _SIGNS + _FILES + _LISTS)
 
 
 def make_sheet(tokens: Tokens, sizes: Sizes, icons: Path) -> str:
     """The style sheet in these colours; a sheet can take arrows from files only."""
     shade = "dark" if tokens is DARK else "light"
+    sides = ["left", "right"]
+    if QGuiApplication.isRightToLeft():
+        sides.reverse()
     return _SHEET.substitute(
         msgspec.structs.asdict(tokens),
         **msgspec.structs.asdict(sizes),
         down=(icons / f"arrow-down-{shade}.svg").as_posix(),
+        down_disabled=(icons / f"arrow-down-disabled-{shade}.svg").as_posix(),
+        back=(icons / f"arrow-{sides[0]}-{shade}.svg").as_posix(),
+        forward=(icons / f"arrow-{sides[1]}-{shade}.svg").as_posix(),
+        tick=(icons / f"check-{shade}.svg").as_posix(),
         check=(icons / "check-on-accent.svg").as_posix(),
         up=(icons / f"arrow-up-{shade}.svg").as_posix(),
     )

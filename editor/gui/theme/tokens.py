@@ -36,6 +36,7 @@ class Tokens(msgspec.Struct, frozen=True, kw_only=True):
     ok_line: str
     focus: str  # the ring around what has the focus
     focus_glow: str  # the softer ring outside of it
+    focus_on_accent: str  # the ring of a filled button
     quote: str  # the ground of a quote card
     backdrop: str  # behind the pages of the preview
     backdrop_bar: str
@@ -75,6 +76,7 @@ LIGHT = Tokens(
     ok_line="#aedcbd",
     focus="#1f57c3",
     focus_glow="#dbe7fd",
+    focus_on_accent="#dbe7fd",
     quote="#f6f8fd",
     backdrop="#e7e9ee",
     backdrop_bar="#f1f2f5",
@@ -114,6 +116,7 @@ DARK = Tokens(
     ok_line="#356347",
     focus="#7aa7ff",
     focus_glow="#2a3f6b",
+    focus_on_accent="#dbe7fd",
     quote="#20252e",
     backdrop="#121418",
     backdrop_bar="#1f2329",

@@ -2,7 +2,7 @@
 
 import msgspec
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from editor.gui.theme import Theme
@@ -13,7 +13,7 @@ BADGES = Qt.ItemDataRole.UserRole + 2
 HEADING = Qt.ItemDataRole.UserRole + 3
 
 _Index = QModelIndex | QPersistentModelIndex
-_PAD = 10
+_PAD = 8
 
 
 class Badges(msgspec.Struct, frozen=True):
@@ -64,9 +64,11 @@ class OutlineDelegate(QStyledItemDelegate):
             count = ""  # what has something to mend is not done
         used = self._paint_count(painter, option, room, count)
         used += self._paint_badges(painter, option, room, used, badges)
-        painter.setFont(self._theme.font(bold=chosen))
-        painter.setPen(QColor(tokens.accent_ink if chosen else tokens.text))
         name = _part(room, option.direction, 0, room.width() - used)
+        bold = self._theme.font(bold=True)
+        fits = QFontMetrics(bold).horizontalAdvance(index.data()) <= name.width()
+        painter.setFont(bold if chosen and fits else self._theme.font())
+        painter.setPen(QColor(tokens.accent_ink if chosen else tokens.text))
         words = painter.fontMetrics().elidedText(
             index.data(), Qt.TextElideMode.ElideRight, name.width()
         )
@@ -96,7 +98,7 @@ class OutlineDelegate(QStyledItemDelegate):
             place = _part(room, option.direction, room.width() - size, size)
             icon = self._theme.icon("check", "muted")
             icon.paint(painter, place)
-            return size + 8
+            return size + 4
         painter.setFont(self._theme.font("small"))
         painter.setPen(QColor(self._theme.tokens.muted))
         trailing = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing

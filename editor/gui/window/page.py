@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QSplitter, Q
 from editor.gui.bridge import SessionBridge
 from editor.gui.kit.later import after_first_paint
 from editor.gui.kit.section_header import SectionHeader
+from editor.gui.kit.tab_order import follow_in_tab_order
 from editor.gui.languages import layout_direction
 from editor.gui.theme import Theme
 from editor.gui.window.counts import DONE, NOTHING
@@ -171,6 +172,12 @@ class PageOfFields(QScrollArea):
         for _ in range(min(number, len(self._waiting))):
             frame = self._waiting.popleft()
             self._places.register_all(frame.build(self._bridge, self._language))
+            self._put_in_tab_order(frame)
+
+    def _put_in_tab_order(self, frame: "_SectionFrame") -> None:
+        contents = [one.content for one in self._frames.values() if one.content is not None]
+        if frame.content is not None:
+            follow_in_tab_order(contents[:-1][-2:], frame.content)
 
     def _refresh_counts(self) -> None:
         for frame in self._frames.values():
@@ -208,7 +215,7 @@ class _SectionFrame(QWidget):
         self._make = make
         self.setObjectName(f"section-{spec.id}")
         self.setMaximumWidth(_WIDEST)
-        self._content: QWidget | None = None
+        self.content: QWidget | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
@@ -221,7 +228,7 @@ class _SectionFrame(QWidget):
         content = self._make(bridge, language, self)
         if not content.accessibleName():
             content.setAccessibleName(tr(self.spec.title))
-        self._content = content
+        self.content = content
         self._column.addWidget(content)
         content.show()  # at once, so that it can take the focus
         return content
@@ -232,9 +239,9 @@ class _SectionFrame(QWidget):
 
     def focus_first(self) -> None:
         """Put the focus into the first field, or else on the first button."""
-        if self._content is None:
+        if self.content is None:
             return
-        widgets = (self._content, *self._content.findChildren(QWidget))
+        widgets = (self.content, *self.content.findChildren(QWidget))
         takers = [
             widget
             for widget in widgets

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
 
-_FIRST = (208, 720, 512)  # parts of the width, the first time
+_FIRST = (208, 744, 488)  # parts of the width, the first time
 _LEAST_PREVIEW = 260
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from editor.gui.autosave import Autosave, SaveState, SaveStatus
+from editor.gui.kit.looks import restyle
 from editor.gui.kit.message_bar import BarStack, WayOn
 from editor.gui.kit.short_paths import with_short_paths
 from editor.gui.words import tr
@@ -119,6 +120,8 @@ class SavingView(QObject):
         discard = box.addButton(
             tr("Close without saving"), QtWidgets.QMessageBox.ButtonRole.DestructiveRole
         )
+        restyle(elsewhere, "kind", "primary")
+        restyle(discard, "kind", "danger")
         cancel = box.addButton(tr("Go on editing"), QtWidgets.QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(elsewhere)
         box.setEscapeButton(cancel)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from editor.app.changes import Changed
+from editor.app.overview import shown_title
 from editor.gui.actions.specs import Act, State
 from editor.gui.kit.hint import EmptyHint
 from editor.gui.kit.later import after_first_paint, later
@@ -154,8 +155,9 @@ class Showing(QObject):
             self._show_edition()
         elif self._has_more(changed.after):
             self._show_edition()
-        if changed.before.title != changed.after.title:
-            self._window.name(changed.after.title)
+        named = shown_title(changed.after)
+        if named != shown_title(changed.before):
+            self._window.name(named)
         self._counting.start()
         self._refresh_actions()
 
@@ -177,7 +179,7 @@ class Showing(QObject):
             window.outline.show_sections(())
             window.page.show_hint(self._hint())
         window.places.register_all(window.top_bar.title)
-        window.name(release.title)
+        window.name(shown_title(release))
         self._show_tabs()
         self._refresh_counts()
         window.navigation.keep_place(focused)

@@ -12,9 +12,10 @@ from PySide6.QtWidgets import (
 )
 
 from editor.app.changes import Changed
+from editor.app.overview import shown_title
 from editor.gui.autosave import SaveState, SaveStatus
 from editor.gui.bridge import FieldCaret, SessionBridge
-from editor.gui.kit.bidi import runs_right_to_left
+from editor.gui.kit.bidi import direction_of, runs_right_to_left
 from editor.gui.kit.buttons import push_button
 from editor.gui.kit.elided import ElidedLabel
 from editor.gui.kit.looks import restyle
@@ -24,6 +25,7 @@ from editor.gui.kit.words_line import WordsLine
 from editor.gui.words import tr
 from editor.model.message import message
 from editor.model.operations.release import set_title
+from editor.model.release import Release
 
 PLACE = "title"
 _NARROW, _WIDE = 110, 420
@@ -41,7 +43,7 @@ class TitleField(WordsLine):
         self.setProperty("place", PLACE)
         self.setAccessibleName(tr("Title of the release"))
         self.setToolTip(tr("The title is for you: it stands on no page"))
-        self.setPlaceholderText(tr("Untitled release"))
+        self._stand_in(bridge.release)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._caret = FieldCaret(PLACE, 0, 0)
         self.textEdited.connect(self._apply)
@@ -82,6 +84,7 @@ class TitleField(WordsLine):
         self.initStyleOption(frame)
         painter.drawPrimitive(QStyle.PrimitiveElement.PE_PanelLineEdit, frame)
         painter.setPen(self.palette().color(QPalette.ColorRole.Text))
+        painter.setLayoutDirection(direction_of(short))  # else the dots stand before the words
         painter.drawText(room, _middle(short), short)
 
     def event(self, event: QEvent) -> bool:
@@ -115,7 +118,16 @@ class TitleField(WordsLine):
         anchor = start if start not in (-1, position) else position
         return FieldCaret(PLACE, position, anchor)
 
+    def _stand_in(self, release: Release) -> None:
+        """Without a title, be named by the headline, as in the list of the start screen."""
+        words = shown_title(release) or tr("Untitled release")
+        if words != self.placeholderText():
+            self.setPlaceholderText(words)
+            self.updateGeometry()
+
     def _refresh(self, changed: Changed) -> None:
+        if changed.before.editions is not changed.after.editions:
+            self._stand_in(changed.after)
         if changed.after.title != self.text():
             self.setText(changed.after.title)
 
@@ -156,7 +168,7 @@ class SavedLine(QWidget):
 
 def _middle(words: str) -> Qt.AlignmentFlag:
     side = Qt.AlignmentFlag.AlignRight if runs_right_to_left(words) else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignVCenter
+    return side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
 
 
 def saved_words(status: SaveStatus) -> str:

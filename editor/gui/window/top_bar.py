@@ -9,6 +9,7 @@ from editor.gui.actions.menus import make_menu
 from editor.gui.actions.specs import Act
 from editor.gui.bridge import SessionBridge
 from editor.gui.kit.buttons import action_button, menu_button, push_button, tool_button
+from editor.gui.kit.hanging import hang_menu
 from editor.gui.theme import Theme
 from editor.gui.window.checks_button import ChecksButton
 from editor.gui.window.edition_tabs import EditionTabs
@@ -19,6 +20,7 @@ from editor.model.message import message
 
 HEIGHT = 48
 _LEFT_FOR_TITLE = 210  # below that, the languages give way
+_FOR_SAVED = 280  # pixels: some words of the reason, and the way on
 KIND_NAMES = {
     Kind.PRESS_RELEASE: N_("Press release"),
     Kind.JOINT_STATEMENT: N_("Joint statement"),
@@ -62,6 +64,7 @@ class TopBar(QFrame):
         self._row.addStretch(1)
         for widget in (self.editions, *steps, self._kind, self.checks, *export):
             self._row.addWidget(widget)
+        self.title.textChanged.connect(self._make_room)
         self.show_kind(bridge.release.kind)
 
     def show_kind(self, kind: Kind) -> None:
@@ -88,6 +91,8 @@ class TopBar(QFrame):
         taken = sum(widget.sizeHint().width() + self._row.spacing() for widget in fixed)
         left = self.width() - taken - self.editions.full_width
         self.editions.set_narrow(narrow=left < _LEFT_FOR_TITLE)
+        # The title stays whole as long as that is possible beside why something is not saved.
+        self.title.setMinimumWidth(max(0, min(self.title.sizeHint().width(), left - _FOR_SAVED)))
 
     def _fill_kinds(self) -> None:
         group = QActionGroup(self._kinds)
@@ -102,7 +107,7 @@ class TopBar(QFrame):
 def _menu_of_all(theme: Theme, actions: Actions, parent: QWidget) -> QToolButton:
     button = tool_button(theme, "menu", tr("Menu"), parent)
     button.setObjectName("menuButton")
-    button.setMenu(make_menu(actions, button))
+    hang_menu(button, make_menu(actions, button))
     button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return button

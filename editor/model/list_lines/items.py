@@ -3,9 +3,11 @@
 import re
 from collections.abc import Sequence
 from enum import Enum, auto
+from itertools import pairwise
 
 import msgspec
 
+from editor.model.countries import country_code
 from editor.model.list_lines.bars import sign_between, spans_between
 from editor.model.list_lines.enumeration import is_enumeration
 from editor.model.list_lines.headings import is_heading, is_no_name
@@ -21,6 +23,7 @@ _NOTE_MARK = re.compile(r"(\*{1,3}|[†‡§¹²³]|\[\d{1,2}\])(?=\s|\w)")
 _NOTE_REACH = 20_000  # characters; a note stands below the list it belongs to
 
 _MOST_LINES = 4
+_FEW, _NARROW = 2, 40  # lines, and the characters that fit into a column
 
 
 class ItemKind(Enum):
@@ -102,7 +105,7 @@ def _goes_on(text: str, lines: Sequence[Line], at: int, before: Item, *, marked:
     above = text[before.start : before.end]
     here = text[line.start : line.end]
     if lines[at - 1].marked and (marked and before.lines < _MOST_LINES):
-        return True
+        return not _are_names_below(text, lines, at)
     if text[before.end : line.start].strip():
         return False  # another column stands between
     open_bracket = above.count("(") > above.count(")") or above.count("（") > above.count("）")
@@ -113,6 +116,26 @@ def _goes_on(text: str, lines: Sequence[Line], at: int, before: Item, *, marked:
         or _begins_small(here)
         or (marked and before.lines > 1 and line.left == lines[at - 1].left)
     )
+
+
+def _are_names_below(text: str, lines: Sequence[Line], at: int) -> bool:
+    """Whether names without a number stand below a numbered list, as those that came in late.
+
+    They are no rest of a long line: no other line has one, and each would have had room above.
+    """
+    if not all(line.marked for line in lines[:at]) or len(lines[at:]) < _FEW or at < _FEW:
+        return False
+    if any(line.marked or line.after_blank for line in lines[at:]):
+        return False
+    width = max(_NARROW, *(line.end - line.start for line in lines))
+    return all(_has_room(text, above, here, width) for above, here in pairwise(lines[at - 1 :]))
+
+
+def _has_room(text: str, above: Line, here: Line, width: int) -> bool:
+    words_there = text[here.start : here.end]
+    if not words_there[:1].isalpha() or words_there[:1].islower() or country_code(words_there):
+        return False
+    return above.end - above.start + 1 + len(words_there.split(maxsplit=1)[0]) <= width
 
 
 def _begins_small(here: str) -> bool:

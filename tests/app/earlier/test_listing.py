@@ -133,6 +133,13 @@ def test_states_are_kept_in_their_order_and_the_next_day_keeps_the_same_one_not_
     assert [one.reason for one in list_versions(tmp_path)] == [Reason.CLOSED, Reason.OPENED]
 
 
+def test_what_stood_there_before_an_issue_is_older_though_it_is_kept_afterwards(tmp_path):
+    work = note_change(Work(), a_release("Before"), MORNING)
+    keep_version(tmp_path, encode(a_release("Out")), Reason.ISSUED, MORNING)
+    keep_all(tmp_path, work.waiting, MORNING + PAUSE)
+    assert [one.reason for one in list_versions(tmp_path)] == [Reason.ISSUED, Reason.OPENED]
+
+
 def test_what_gives_way_to_anothers_words_is_kept(tmp_path):
     create_project(tmp_path / "p", a_release("Theirs"))
     theirs = take_theirs(tmp_path / "p", a_release("Mine"), MORNING)

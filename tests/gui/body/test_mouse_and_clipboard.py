@@ -50,6 +50,21 @@ def test_paste_from_word_is_one_step(make):
     assert_in_order(made)
 
 
+def test_the_middle_button_pastes_where_it_is_pressed(make):
+    made = make(P("a", "keep this"), P("b", "here "))
+    made.put(0, 0, 0, 9)
+    clicked = QTextCursor(made.surface.document())
+    clicked.movePosition(QTextCursor.MoveOperation.End)
+    made.surface.blockSignals(True)  # as Qt moves the caret: it tells of it only afterwards
+    made.surface.setTextCursor(clicked)
+    made.surface.blockSignals(False)
+    data = QMimeData()
+    data.setText("words")
+    made.surface.insertFromMimeData(data)
+    assert made.texts == [("Paragraph", "a", "keep this"), ("Paragraph", "b", "here words")]
+    assert_in_order(made)
+
+
 def test_the_wrapper_of_google_docs_is_not_bold(make):
     made = make(P("a", ""))
     made.paste_html(DOCS)
@@ -355,6 +370,12 @@ def test_rows_run_their_own_way(make):
     mirrored.put(1, 0)
     assert mirrored.surface.cursorRect().left() > 500
     assert_in_order(mirrored)
+
+
+@pytest.mark.parametrize("language", ["en", "ug"])
+def test_all_items_of_a_list_run_as_the_edition_does_on_the_page(make, language):
+    made = make(L("l", "Human Rights Watch", "ئۇيغۇر"), language=language)
+    assert [made.surface.is_mirrored(number) for number in (0, 1)] == [language == "ug"] * 2
 
 
 def test_places(make):

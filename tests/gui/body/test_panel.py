@@ -3,7 +3,7 @@
 import pytest
 from PIL import Image as Pillow
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QFontMetrics, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -115,6 +115,20 @@ def test_the_speaker_is_written_at_once_and_undone(panel):
         made.bridge.undo()
     assert made.body[1] == Q("q", "said", name="")
     assert_in_order(made)
+
+
+def test_the_quote_can_be_read_while_its_speaker_is_written(panel):
+    opened, made = panel(P("a", LONG), P("b", LONG), Q("q", LONG, name=""))
+    made.window.move(0, made.window.screen().availableGeometry().bottom() - made.window.height())
+    settle()
+    opened.open_speaker("q")
+    popover = opened_of(opened, SpeakerPopover)
+    words = opened.surface.row_rect(2).toRect()
+    bottom = opened.surface.viewport().mapToGlobal(words.bottomLeft()).y()
+    room = made.window.screen().availableGeometry().bottom() - bottom
+    assert popover.height() > room  # it has to go above
+    assert popover.geometry().bottom() < bottom - words.height()
+    popover.close()
 
 
 def test_known_speakers_are_offered(panel, qtbot):
@@ -317,6 +331,10 @@ def test_the_words_of_a_picture(panel):
     image = made.bridge.release.images[0]
     assert image.texts == {"en": ImageWords(alt="A dam")}
     assert image.credit == "Jo"
+    before = opened.surface.row_rect(1).height()
+    QTest.keyClicks(popover.caption, "Words under it. " * 12)
+    three_lines = 3 * QFontMetrics(opened.surface.look.small).height()
+    assert opened.surface.row_rect(1).height() >= before + three_lines
     QTest.mouseClick(popover.decorative, LEFT)
     assert made.bridge.release.images[0].decorative
     popover.close()

@@ -18,6 +18,7 @@ from editor.gui.body.announce import Announcer
 from editor.gui.body.panel import build_body
 from editor.gui.body.surface import BodySurface
 from editor.gui.theme import Scheme
+from editor.model.blocks import Quote, Speaker
 from editor.model.operations.body_text import set_block_text
 from editor.model.operations.editions import add_translation, follow_source
 from tests.gui.body.surfaces import assert_in_order
@@ -94,6 +95,25 @@ def test_what_a_screen_reader_is_told(make):
     assert words[4].startswith("Picture")
 
 
+def test_a_screen_reader_hears_what_counts_and_pictures_say(make):
+    made = make(P("a", "We, {signatories} groups from {countries} countries"), P("b", "x"), I("i"))
+    announcer = Announcer(made.surface)
+    with_counts, without, picture = made.surface.store.rows
+    number = made.surface.counts.of_token("signatories")
+    countries = made.surface.counts.of_token("countries")
+    assert number != "?"
+    assert announcer.counts_in(with_counts) == f"Counts here: {number}, {countries}"
+    assert announcer.counts_in(without) == announcer.counts_in(picture) == ""
+    heard = []
+    for offset in (3, 4, 5):
+        made.put(0, offset)
+        heard.append(announcer.count_at_caret())
+    assert heard == ["", f"Count: {number}", ""]
+    made.put(2, 0)
+    assert announcer.count_at_caret() == ""
+    assert "Picture, " in announcer.words_for(picture)
+
+
 def test_the_place_of_the_caret_is_told_with_the_focus(make, qtbot):
     made = make(P("a", "one"), P("b", "two"))
     made.put(1, 1)
@@ -137,3 +157,11 @@ def test_rows_whose_source_changed_are_marked_and_show_it(make, theme, qtbot, mo
 
     made.bridge.apply(follow_source("ar", surface.store.rows[0].block.id))
     assert marked() == [False, False]
+
+
+@pytest.mark.parametrize(("language", "comma"), [("en", ", "), ("ug", "، "), ("zh-Hant", "，")])
+def test_a_speaker_has_the_comma_of_the_edition(make, qtbot, language, comma):
+    speaker = Speaker(name="Bea", role="chair", organization="Club")
+    made = make(Quote(id="q", text="Said", speaker=speaker), language=language)
+    qtbot.waitUntil(lambda: made.surface.speakers.button("q") is not None)
+    assert f"Bea · chair{comma}Club" in made.surface.speakers.button("q").text()

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor.gui.actions.palette import CommandPalette
@@ -14,6 +14,7 @@ from editor.gui.preview.pane import PreviewPane
 from editor.gui.window.main_window import MainWindow
 from editor.gui.window.sections import Part
 from editor.model.enums import Audience, Kind
+from tests.gui.conftest import settle
 from tests.gui.everywhere.conftest import SAMPLES, Tour
 
 CTRL, SHIFT, ALT = (
@@ -141,3 +142,26 @@ def test_the_palette_presses_the_buttons_of_the_page(window: MainWindow, qtbot: 
     palette_names(window, "paste a list", qtbot)
     press_enter(window, qtbot)
     assert pressed
+
+
+def test_tab_goes_down_the_page_part_by_part_and_shows_where_it_is(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.page.finish()
+    settle(5)
+    window.page.go_to(window.page.parts[0])
+    reached: list[Part] = []
+    focused = QApplication.focusWidget()
+    while focused is not None and window.page.isAncestorOf(focused):
+        here = next(p for p in window.page.parts if part_of(window, p).isAncestorOf(focused))
+        reached += [here] if reached[-1:] != [here] else []
+        assert not focused.visibleRegion().isEmpty(), focused.accessibleName()
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+        focused = QApplication.focusWidget()
+    assert tuple(reached) == window.page.parts
+
+
+def part_of(window: MainWindow, part: Part) -> QWidget:
+    shown = window.page.part(part)
+    assert shown is not None
+    return shown

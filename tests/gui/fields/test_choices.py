@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 from PIL import Image
-from PySide6.QtWidgets import QCalendarWidget
+from PySide6.QtWidgets import QCalendarWidget, QToolButton
 
 from editor.gui.fields.day import DayPopover
 from editor.gui.fields.identity import AccentField, LetterheadBox, read_colour
@@ -14,6 +14,7 @@ from editor.gui.fields.release_line import ReleaseLine
 from editor.gui.fields.template import TemplateSection
 from editor.gui.fields.zones import zone_rows
 from editor.gui.kit.search_list import SearchList
+from editor.gui.theme import Scheme
 from editor.model.enums import Paper, TimingType
 from editor.model.operations.release import set_date
 from editor.storage.images import read_image
@@ -92,6 +93,10 @@ def test_a_day_is_taken_from_the_calendar(desktop, qtbot):
     desktop.key(Key.Key_Down, ALT)
     popover = field.findChild(DayPopover)
     calendar = popover.findChild(QCalendarWidget)
+    theme = desktop.window.desk.theme
+    theme.choose(Scheme.DARK)
+    back = calendar.findChild(QToolButton, "qt_calendar_prevmonth").icon()
+    assert back.pixmap(16).toImage() == theme.icon("arrow-left", "muted").pixmap(16).toImage()
     qtbot.keyClick(calendar.focusProxy() or calendar, Key.Key_Right)
     popover.calendar.activated.emit(calendar.selectedDate())
     assert desktop.release.date == dt.date(2026, 5, 13)

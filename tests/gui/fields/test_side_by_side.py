@@ -24,4 +24,11 @@ def test_names_are_words_and_no_page(qtbot):
     sides.radios[1].click()
     assert sides.together.text() == "Hill Club"
     assert sides.kept == (pair[1], pair[0])
-    assert [cell.text() for cell in sides._cells["place"]] == ["Place", "Oslo", "", "Oslo"]
+    cells = sides._cells["place"]
+    assert [cell.text() for cell in cells] == ["Place", "Oslo", "", "Oslo"]
+    heard = [cell.accessibleName() for cell in cells[1:]]
+    owners = ("<b>Hill</b> & Club", "Hill Club", "Together")
+    assert heard == [
+        f"{one}, Place: {at}" for one, at in zip(owners, ["Oslo", "–", "Oslo"], strict=True)
+    ]
+    assert sides.radios[1].accessibleName() == "second: Hill Club"

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QFontMetricsF
+from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QFontMetricsF
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from editor.gui.bridge import FieldCaret
@@ -55,6 +55,19 @@ def test_a_field_of_one_line_undoes_through_the_window(desktop):
     assert desktop.focused.cursorPosition() == len("London")
     desktop.undo()  # nothing is left: the field keeps to itself as well
     assert desktop.focused.text() == "London"
+
+
+@pytest.mark.parametrize("place", [HEADLINE, "editions/en/place", "contacts/k1/name"])
+def test_the_menu_of_a_field_has_no_undo_of_its_own_and_names_the_keys(desktop, place):
+    field = desktop.go(place)
+    at = field.rect().center()
+    asked = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, at, field.mapToGlobal(at))
+    QApplication.sendEvent(field, asked)
+    menu = QApplication.activePopupWidget()
+    words = [action.text().replace("&", "") for action in menu.actions()]
+    menu.close()
+    assert not {word for word in words if word.startswith(("Undo", "Redo"))}
+    assert ("Copy\tCtrl+C" in words) == isinstance(field, QLineEdit | QPlainTextEdit)
 
 
 def test_straight_marks_become_the_languages_own_and_one_undo_takes_that_back(desktop):

@@ -117,6 +117,7 @@ def test_the_whole_walk(windows: Windows, project: Path, qtbot: QtBot) -> None:
     assert said(dialog, 0)[1] == "When it was closed"
     assert said(dialog, 1)[1] == "Before today’s work"
     assert before in said(dialog, 1)[2]
+    assert said(dialog, 0)[0] != said(dialog, 1)[0]  # to the second within one minute
     qtbot.waitUntil(lambda: "same as the release" in dialog.differing.toPlainText())
     assert not dialog.back_button.isEnabled()
     qtbot.keyClick(dialog.versions, Qt.Key.Key_Down)
@@ -224,6 +225,7 @@ def test_a_disk_that_refuses_stops_neither_saving_nor_closing(
     retype(window, "Saved", qtbot)
     qtbot.waitUntil(lambda: "versions" in window.bars.keys)
     assert "No earlier version could be kept" in bar_words(window, "versions")
+    assert ".json" not in bar_words(window, "versions")
     close(window, windows, qtbot)
     data = json.loads((project / "release.json").read_text("utf-8"))
     assert data["editions"][0]["headline"] == "Saved"

@@ -16,15 +16,19 @@ from editor.gui.issuing.dialog import IssueDialog
 from editor.gui.issuing.handlers import issuing_handlers
 from editor.gui.kit.message_bar import BarStack, MessageBar
 from editor.gui.window.main_window import Contents
-from editor.gui.window.sections import sections
+from editor.gui.window.sections import Part, sections
 from editor.gui.windows import Windows
 from editor.library.parties import add_parties
 from editor.library.reading import signers_of
 from editor.library.records import Organisation
-from editor.model.enums import Status
+from editor.model.enums import SignatoryStatus, Status
 from editor.model.issues import correction_under_way, shown_correction, undecided_issue
-from editor.model.operations.signatories import add_signatory, update_signatory
-from editor.model.operations.signing import confirm, withdraw
+from editor.model.operations.signatories import (
+    add_signatory,
+    set_signatory_status,
+    update_signatory,
+)
+from editor.model.operations.signing import confirm
 from editor.model.operations.text import set_headline
 from editor.model.signatories import Signatory
 
@@ -138,7 +142,9 @@ def test_a_correction_goes_out_as_the_next_version_and_undo_untells_the_library(
     window.bridge.apply(add_signatory(Signatory(id="new1", name="Late Group", country="KE")))
     bar_button(window, "Correction").click()
     gone = next(e for e in window.bridge.release.signatories.entries if e.joined)
-    window.bridge.apply(withdraw([gone.id], window.bridge.release.date))
+    day = window.bridge.release.date
+    withdrawn = set_signatory_status([gone.id], SignatoryStatus.WITHDRAWN, day)
+    window.bridge.apply(withdrawn)
     assert "1 has joined. 1 has withdrawn" in open_issue(window, qtbot).what.text()
     window.bridge.undo()
     issue(window, qtbot)
@@ -194,3 +200,14 @@ def test_those_who_agreed_to_other_words_are_asked_again(window, qtbot, desk, tm
     dialog.reason.setText("a comma")
     dialog.waive_button.click()
     assert window.bridge.release.waived[-1].reason == "a comma"
+
+
+def test_where_nobody_is_to_be_asked_it_says_so_and_leads_to_the_signatories(window, qtbot):
+    window.actions_made[Act.ASK_AGAIN].trigger()
+    dialog = window.findChild(AskAgainDialog)
+    qtbot.waitUntil(dialog.isVisible)
+    assert dialog.what.text().startswith("Everyone who signed has agreed")
+    assert not dialog.drafts_button.isVisible()
+    assert dialog.height() < 200
+    dialog.signatories_button.click()
+    assert window.outline.current == Part.SIGNATORIES

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAccessible, QKeyEvent
+from PySide6.QtGui import QAccessible, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -14,8 +14,10 @@ from editor.gui.kit.findings_view import FindingsView
 from editor.gui.kit.hint import EmptyHint
 from editor.gui.kit.message_bar import BarStack, MessageBar, WayOn
 from editor.gui.kit.popover import Popover
+from editor.gui.kit.search_list import Row, SearchList
 from editor.gui.kit.segments import Segments
 from editor.gui.kit.steps import declined_step
+from editor.gui.kit.wheelless import ChoiceList
 from editor.gui.theme import Scheme, Theme
 from editor.model.findings import Finding, Level
 from editor.model.message import message
@@ -53,6 +55,13 @@ def test_arrows_are_mirrored(segments: Segments, qtbot: QtBot) -> None:
     assert segments.current == "ug"
 
 
+def test_the_chosen_tab_has_room_for_its_bold_words(segments: Segments) -> None:
+    bold = segments.button("en").font()
+    bold.setBold(True)
+    words = QFontMetrics(bold).horizontalAdvance("English")
+    assert segments.button("en").width() >= words + 20  # with air on both sides
+
+
 def test_a_screen_reader_is_told_that_one_of_several_is_chosen(segments: Segments) -> None:
     told = [QAccessible.queryAccessibleInterface(segments.button(key)) for key in segments.keys]
     assert [one.role() for one in told if one] == [QAccessible.Role.RadioButton] * 3
@@ -68,6 +77,30 @@ def test_choosing_by_program_is_not_told(segments: Segments) -> None:
     segments.chosen.connect(told.append)
     segments.choose("en")
     assert (segments.current, told) == ("en", [])
+
+
+def test_the_focus_goes_back_to_where_it_was_before_a_bar(theme: Theme, qtbot: QtBot) -> None:
+    window = QWidget()
+    stack, first, field = BarStack(theme, window), QLineEdit(window), QLineEdit(window)
+    column = QVBoxLayout(window)
+    for widget in (stack, first, field):
+        column.addWidget(widget)
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    field.setFocus()
+    way_on = WayOn("Go on", lambda: stack.drop("a"))
+    stack.tell("a", Level.NOTE, "Somebody else has it open.", (way_on,))
+    bar = stack.findChild(MessageBar)
+    button = next(one for one in bar.findChildren(QPushButton) if one.text() == "Go on")
+    assert bar.close_button.isVisible()
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(button, Qt.Key.Key_Tab)
+    assert window.focusWidget() is bar.close_button  # the cross comes last
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    assert window.focusWidget() is field
 
 
 def test_a_newer_message_takes_the_place_of_the_older(theme: Theme, qtbot: QtBot) -> None:
@@ -130,6 +163,16 @@ def test_a_message_follows_the_theme(theme: Theme, qtbot: QtBot) -> None:
     before = stack.grab().toImage()
     theme.choose(Scheme.DARK)
     assert stack.grab().toImage() != before
+
+
+def test_the_icons_of_a_list_follow_the_theme(theme: Theme, qtbot: QtBot) -> None:
+    search = SearchList(theme, "Find", lambda _words: [Row("a", "A", icon="check"), Row("b", "B")])
+    qtbot.addWidget(search)
+    search.refresh()
+    theme.choose(Scheme.DARK)
+    now = [search.list.item(at).icon() for at in range(2)]
+    assert now[0].pixmap(16).toImage() == theme.icon("check", "muted").pixmap(16).toImage()
+    assert now[1].isNull()
 
 
 def test_words_too_long_are_shortened_and_told_whole(qtbot: QtBot) -> None:
@@ -243,3 +286,17 @@ def test_findings_are_reached_by_tab_where_a_screen_reader_knows_what_they_are(
         QAccessible.Role.Button,
         QAccessible.Role.StaticText,
     }
+
+
+def test_a_list_to_choose_from_shows_each_choice_whole(theme: Theme, qtbot: QtBot) -> None:
+    choices = ChoiceList()
+    qtbot.addWidget(choices)
+    choices.addItems(["Classic", "Modern"])
+    choices.show()
+    choices.showPopup()
+    view = choices.view()
+    qtbot.waitUntil(view.isVisible)
+    rows = [view.visualRect(view.model().index(row, 0)) for row in range(2)]
+    assert view.viewport().rect().contains(rows[0].united(rows[1]))
+    assert view.window().rect().adjusted(4, 4, -4, -4).contains(view.geometry())  # its frame
+    choices.hidePopup()

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from editor.gui.library.keeping import keep_all
+from editor.gui.library.kept_fields import with_words, words_of
 from editor.gui.library.kept_offers import KeptOffers, kept_speakers
 from editor.gui.tables.section import TableSection
 from editor.library.keeping import keep
@@ -66,3 +67,11 @@ def test_people_and_texts_of_a_release_are_kept_when_a_person_agrees(desktop, de
     buttons = desktop.window.bars.findChildren(QPushButton)
     next(b for b in buttons if b.text() == "Keep them").click()
     assert len(all_kept(desk.shelf.hold().connection)) > len(KEPT)
+
+
+def test_languages_are_read_and_written_by_their_names():
+    contact = KeptContact(id="k", contact=Contact(id="", name="Bo", languages=("en", "zh-Hans")))
+    assert words_of(contact, "languages") == "English, zh-Hans"  # no name that is understood again
+    changed = with_words(contact, "languages", "Turkish, ar")
+    assert changed.contact.languages == ("tr", "ar")
+    assert words_of(changed, "languages") == "Turkish, Arabic"

@@ -6,7 +6,7 @@ import pytest
 import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLineEdit, QMessageBox, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QMessageBox, QPlainTextEdit, QPushButton
 
 from editor.app.library.opening import library_path, open_own
 from editor.gui.kit.message_bar import MessageBar
@@ -17,6 +17,8 @@ from editor.gui.library.party_model import ACRONYM, COUNTRY, NAME, SIGNED
 from editor.gui.library.table_dialog import TableDialog
 from editor.gui.library.views import Kind, View
 from editor.gui.library.window import LibraryWindow
+from editor.gui.theme import Scheme
+from editor.gui.theme.tokens import DARK
 from editor.library.lists import add_list
 from editor.library.parties import add_parties
 from editor.library.reading import all_kept, find_party, member_ids, name_lists
@@ -278,7 +280,15 @@ def test_columns_can_be_said_by_hand(window, qtbot, tmp_path):
     qtbot.waitUntil(lambda: len(dialog.fields) == 2)
     for box, field in zip(dialog.fields, ("ignore", "name"), strict=True):
         box.setCurrentIndex(box.findData(field))
+    labels = dialog.preview.viewport().findChildren(QLabel)
+    for number, box in enumerate(dialog.fields):  # a screen reader hears both
+        name = f"Column {number + 1} holds"
+        assert [label.text() for label in labels if label.buddy() is box] == [name]
+        cell = dialog.preview.item(0, number).data(Qt.ItemDataRole.AccessibleTextRole)
+        assert cell == f"{name}: {box.currentText()}"
     dialog.has_head.setChecked(True)
+    window.theme.choose(Scheme.DARK)  # the titles are quiet in any colours
+    assert dialog.preview.item(1, 0).foreground().color().name() == DARK.muted
     dialog.next_button.click()
     qtbot.waitUntil(lambda: window.findChild(LibraryReview) is not None)
     review = window.findChild(LibraryReview)

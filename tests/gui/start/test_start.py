@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QImage
-from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
+from PySide6.QtGui import QAction, QDropEvent, QImage
+from PySide6.QtWidgets import QAbstractButton, QScrollArea, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor.app.recent import recent_projects, remember
@@ -19,9 +19,11 @@ from editor.gui.start.kinds import KIND_WORDS
 from editor.gui.start.recent_rows import PLACE
 from editor.gui.start.sample_texts import sample_release
 from editor.gui.start.sample_view import SampleView
+from editor.gui.start.side import SidePanel
 from editor.gui.start.thumbnails import Thumbnails
 from editor.gui.start.when import ago
 from editor.gui.start.window import StartWindow
+from editor.gui.theme import Scheme, Theme
 from editor.model.blocks import Paragraph
 from editor.model.enums import Kind, Paper
 from editor.model.message import Problem
@@ -334,3 +336,15 @@ def test_a_copy_of_the_project_file_alone_is_a_project(
     window = make_start()
     window.screen_shown.project_wanted.emit(bare)
     assert opened.paths == [bare]
+
+
+def test_the_links_keep_their_distance_when_the_colours_change(theme: Theme, qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    action = QAction("Settings…", window)
+    theme.set_icon(action, "settings")
+    link = SidePanel(theme, [action], window).findChild(QToolButton)
+    before = link.text(), link.sizeHint()
+    theme.choose(Scheme.DARK)
+    assert (link.text(), link.sizeHint()) == before
+    assert link.icon().pixmap(16).toImage() == theme.icon("settings").pixmap(16).toImage()

@@ -9,9 +9,10 @@ import pytest
 import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QIcon, QImage, QPalette
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QTextEdit, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from editor.gui.kit.buttons import push_button
 from editor.gui.theme import Scheme, Theme
 from editor.gui.theme.fonts import FAMILIES
 from editor.gui.theme.icons import draw_icon
@@ -61,6 +62,7 @@ def test_words_can_be_read_on_every_ground(tokens: Tokens) -> None:
 def test_the_focus_can_be_seen(tokens: Tokens) -> None:
     grounds = (tokens.window, tokens.panel, tokens.surface, tokens.field)
     assert all(contrast(tokens.focus, ground) >= SEEN for ground in grounds)
+    assert contrast(tokens.focus_on_accent, tokens.accent) >= SEEN
 
 
 def test_contrast_is_that_of_the_standard() -> None:
@@ -108,6 +110,37 @@ def test_an_icon_of_a_button_that_is_gone_does_no_harm(theme: Theme, qtbot: QtBo
 
 def test_a_disabled_icon_is_paler(theme: Theme) -> None:
     assert ink_of(theme.icon("check"), QIcon.Mode.Disabled) == LIGHT.disabled
+
+
+def test_an_icon_in_a_chosen_row_keeps_its_colour(theme: Theme) -> None:
+    assert ink_of(theme.icon("check", "danger"), QIcon.Mode.Selected) == LIGHT.danger
+
+
+@pytest.mark.parametrize("kind", [QLineEdit, QTextEdit])
+def test_words_in_an_empty_field_can_be_read(
+    theme: Theme, qtbot: QtBot, kind: type[QLineEdit | QTextEdit]
+) -> None:
+    field = kind()
+    qtbot.addWidget(field)
+    field.show()
+    for scheme, tokens in ((Scheme.DARK, DARK), (Scheme.LIGHT, LIGHT)):
+        theme.choose(scheme)
+        assert field.palette().placeholderText().color().name() == tokens.muted
+
+
+@pytest.mark.parametrize(("window", "background"), [(QWidget, "raised"), (QDialog, "accent")])
+def test_only_a_dialog_fills_the_button_that_enter_presses(
+    theme: Theme, qtbot: QtBot, window: type[QWidget], background: str
+) -> None:
+    shown = window()
+    qtbot.addWidget(shown)
+    button = push_button("Add a text", shown)
+    with qtbot.waitActive(shown):
+        shown.show()
+        shown.activateWindow()
+    button.setFocus()
+    inside = button.grab().toImage().pixelColor(8, button.height() // 2).name()
+    assert inside == getattr(theme.tokens, background)
 
 
 def test_the_style_sheet_finds_its_arrows(repo: Path) -> None:

@@ -5,14 +5,14 @@ from collections.abc import Callable
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor.app.paths import Places
 from editor.app.window_layout import WindowLayout, write_place
 from editor.gui.kit.kept_place import keep_place
-from editor.gui.kit.screens import fitted, free_areas, repaired
+from editor.gui.kit.screens import fitted, free_areas, keep_middle, repaired
 from editor.gui.window.geometry import SMALLEST
 
 MAIN = QRect(0, 24, 1920, 1056)
@@ -52,6 +52,26 @@ def test_a_window_can_always_be_taken_hold_of(x: int, y: int, width: int, height
     head = QRect(place.x(), place.y(), place.width(), 1)
     seen = max(head.intersected(screen).width() for screen in (MAIN, SECOND))
     assert seen >= min(120, place.width())
+
+
+@pytest.mark.parametrize("middle", [QPoint(20, 20), QPoint(400, 5000), QPoint(9000, 300)])
+def test_a_window_that_has_grown_is_on_its_screen(middle: QPoint, qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(200, 120)
+    keep_middle(window, middle)
+    assert window.size() == QSize(200, 120)
+    assert window.screen().availableGeometry().contains(window.geometry())
+
+
+def test_a_window_that_has_grown_keeps_its_middle(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.setGeometry(200, 200, 101, 101)
+    middle = window.geometry().center()
+    window.resize(201, 151)
+    keep_middle(window, middle)
+    assert window.geometry().center() == middle
 
 
 def test_a_small_screen_makes_a_small_window() -> None:
