@@ -45,6 +45,7 @@ _BY_LANGUAGE = {
     "fa": Marks(("«", "»"), ("‹", "›")),
     "ug": Marks(("«", "»"), ("‹", "›")),
 }
+_COMMAS = dict.fromkeys(("ar", "fa", "ug", "ur"), "، ") | {"zh": "，"}
 _WITH_TRADITIONAL_SIGNS = ("zh-hant", "zh-tw", "zh-hk", "zh-mo")
 
 
@@ -54,6 +55,11 @@ def marks_of(language: str) -> Marks:
     if tag.startswith(_WITH_TRADITIONAL_SIGNS):
         return _BY_LANGUAGE["zh-hant"]
     return _BY_LANGUAGE.get(tag.partition("-")[0], _BY_LANGUAGE[_DEFAULT])
+
+
+def comma_of(language: str) -> str:
+    """What stands between a role and an organisation, with its space."""
+    return _COMMAS.get(language.lower().replace("_", "-").partition("-")[0], ", ")
 
 
 def correction(before: str, language: str) -> Correction | None:

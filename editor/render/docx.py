@@ -1,6 +1,6 @@
 """A release as a Word file, from a pack's own Word file whose tags are filled."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from copy import deepcopy
 from pathlib import Path
 
@@ -31,6 +31,7 @@ from editor.render.docx_styles import (
 )
 from editor.render.docx_tags import Form
 from editor.render.docx_template import NUMBERING, STYLES, THEME, read_template
+from editor.render.docx_turning import Turned, find_turned, set_directions
 from editor.render.docx_xml import Element, W, word_problem
 from editor.render.files import read_inside
 
@@ -121,7 +122,9 @@ def _lay_out(draft: _Draft, context: Context, image: LoadImage) -> None:
     styles, body = draft.looks[STYLES], _body(draft.stories[0])
     set_paper(body, context.paper)
     number_lists(body, styles, draft.looks[NUMBERING], draft.ids)
-    _write_runs(draft, context, image)
+    turned = find_turned(body, draft.ids, rtl=context.direction == "rtl")
+    _write_runs(draft, context, image, turned)
+    set_directions(turned, styles, rtl=context.direction == "rtl")
     keep_together(body, draft.ids)
     if context.signatories:
         _lay_out_signatories(draft, context.signatories)
@@ -141,7 +144,10 @@ def _lay_out_signatories(draft: _Draft, signatories: SignatoryList) -> None:
     make_room(draft.looks[NUMBERING], draft.looks[STYLES], draft.ids, last)
 
 
-def _write_runs(draft: _Draft, context: Context, image: LoadImage) -> None:
+def _write_runs(
+    draft: _Draft, context: Context, image: LoadImage, turned: Sequence[Turned]
+) -> None:
+    script = _script(context)
     frame = text_frame(last_section(_body(draft.stories[0])))
     for part in draft.stories:
         story = Story(
@@ -151,7 +157,17 @@ def _write_runs(draft: _Draft, context: Context, image: LoadImage) -> None:
             link_style=draft.ids.get("hyperlink", ""),
             frame=frame,
         )
-        RunWriter(_script(context), story).write(part.root)
+        written = _write_turned(turned, script, story) if part is draft.stories[0] else set()
+        RunWriter(script, story).write(part.root, written)
+
+
+def _write_turned(turned: Sequence[Turned], script: Script, story: Story) -> set[Element]:
+    """Write what runs against the edition, in whatever language; gives the texts."""
+    writer = RunWriter(Script(language="", rtl=not script.rtl, east_asian=False), story)
+    against = [each.paragraph for each in turned if each.words != script.rtl]
+    for paragraph in against:
+        writer.write(paragraph)
+    return {text for paragraph in against for text in paragraph.iter(W + "t")}
 
 
 def _colour(draft: _Draft, context: Context) -> None:

@@ -23,7 +23,7 @@ _RIGHT_PIECE = re.compile(rf"[{_RIGHT}](?:[^A-Za-z]*[{_RIGHT}])?")
 _CLOSING = {")": "(", "]": "[", "}": "{", "»": "«", "”": "“", "’": "‘"}
 
 _GROUPED = re.compile(r"\+[0-9]|[0-9]+[ \u00a0]")
-LEFT_MARK = "\u200e"
+LEFT_MARK, RIGHT_MARK = "\u200e", "\u200f"
 
 RIGHT_LETTER = re.compile(f"[{_RIGHT}]")
 EAST_ASIAN = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")

@@ -1,6 +1,6 @@
 """Turns the filled text into runs: styles, links, fields, pictures, breaks, directions."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from copy import copy
 
 import msgspec
@@ -29,7 +29,7 @@ _P, _R, _T, _RPR = W + "p", W + "r", W + "t", W + "rPr"
 
 
 class Script(msgspec.Struct, frozen=True):
-    """What the edition's language asks of runs."""
+    """What a language asks of runs; it may be without a name."""
 
     language: str
     rtl: bool
@@ -55,11 +55,14 @@ class RunWriter:
         self._rtl = make("rtl")  # copies cost half of new ones
         self._language = make("lang", bidi=script.language)
 
-    def write(self, root: Element) -> None:
-        """Rewrite every run that needs it, and take out paragraphs that came out empty."""
+    def write(self, root: Element, but: Collection[Element] = ()) -> None:
+        """Rewrite every run that needs it, and take out paragraphs that came out empty.
+
+        `but` are texts to be left as they are.
+        """
         emptied: dict[Element, None] = {}
         for text in list(root.iter(_T)):
-            if not self._needs_work(text.text):
+            if text in but or not self._needs_work(text.text):
                 continue
             run = text.getparent()
             parent = None if run is None else run.getparent()
@@ -213,7 +216,7 @@ class RunWriter:
     def _direct(self, run: Element) -> None:
         look = properties(run, "rPr")
         put(look, copy(self._rtl))
-        if self._script.rtl:
+        if self._script.rtl and self._script.language:
             put(look, copy(self._language))
 
 

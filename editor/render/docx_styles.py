@@ -80,6 +80,33 @@ def mirror(root: Element) -> None:
         put(section, make("bidi"))
 
 
+def mirror_borders(borders: Element) -> None:
+    """Change the sides of lines around a paragraph."""
+    for border in borders:
+        border.tag = _MIRRORED.get(str(border.tag), border.tag)
+    order_borders(borders)
+
+
+def order_borders(borders: Element) -> None:
+    """Put lines into the order that Word insists on (ECMA-376 part 1: CT_PBdr)."""
+    sides = {border.tag: border for border in borders}
+    borders[:] = [sides[side] for side in _SIDES if side in sides]
+
+
+def own_borders(styles: Element, style: str) -> Element | None:
+    """The lines around paragraphs of a style, which may be those of the style it is based on."""
+    known = {found.get(W + "styleId"): found for found in styles.iterchildren(W + "style")}
+    met: set[str] = set()
+    while style in known and style not in met:
+        met.add(style)
+        borders = known[style].find(f"{W}pPr/{W}pBdr")
+        if borders is not None:
+            return borders
+        based = known[style].find(W + "basedOn")
+        style = "" if based is None else based.get(VAL, "")
+    return None
+
+
 def _run_defaults(styles: Element) -> Element:
     defaults = styles.find(W + "docDefaults")
     if defaults is None:
@@ -127,7 +154,4 @@ def _join_letters(styles: Element) -> None:
 def _mirror_borders(styles: Element) -> None:
     """Word mirrors indents and alignment by itself, but a border stays on its side of the page."""
     for borders in styles.iter(W + "pBdr"):
-        for border in borders:
-            border.tag = _MIRRORED.get(str(border.tag), border.tag)
-        sides = {border.tag: border for border in borders}
-        borders[:] = [sides[side] for side in _SIDES if side in sides]
+        mirror_borders(borders)

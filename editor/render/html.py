@@ -15,7 +15,7 @@ from editor.render.files import read_inside
 from editor.render.html_guard import guard, with_policy
 from editor.render.html_pictures import data_uri, inline_in_page, inline_in_sheet
 from editor.render.job import Folders
-from editor.render.markup import attribute, rich, root_attributes
+from editor.render.markup import attribute, direction, rich, root_attributes
 from editor.render.pictures import Picture
 from editor.render.sandbox import PackEnvironment, PackLoader
 from editor.render.structured_data import structured_data
@@ -41,7 +41,7 @@ class View(msgspec.Struct, frozen=True):
 def make_environment(folders: Folders) -> Environment:
     """The environment of a pack's HTML template."""
     environment = PackEnvironment(PackLoader(folders.pack, folders.shared))
-    environment.filters["rich"] = rich
+    environment.filters |= {"rich": rich, "direction": direction}
     return environment
 
 

@@ -2,16 +2,19 @@
 
 import colorsys
 import re
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, TypeAlias
 
 from markupsafe import Markup, escape
 
+from editor.model.direction import runs_right_to_left
 from editor.render.context import Context
 
 _CSS_SPECIAL = re.compile(r"[^0-9A-Za-z \u00a0-\ud7ff\ue000-\uffff]")
 _TARGET_CONTRAST = 4.5
 _PAPER = {"a4": "A4", "letter": "Letter"}
+
+Words: TypeAlias = "str | Mapping[str, Any] | Iterable[Words]"
 
 
 def rich(spans: Iterable[Mapping[str, Any]]) -> Markup:
@@ -30,6 +33,25 @@ def _span(span: Mapping[str, Any]) -> Markup:
     if span["bold"]:
         out = Markup("<strong>{}</strong>").format(out)
     return out
+
+
+def direction(words: Words, around: str) -> str:
+    """The way (`rtl` or `ltr`) that words run among others which run the way of `around`.
+
+    `words` are plain, or spans, or several of either.
+    """
+    is_right = runs_right_to_left("".join(_plain(words)), mirrored=around == "rtl")
+    return "rtl" if is_right else "ltr"
+
+
+def _plain(words: Words) -> Iterator[str]:
+    if isinstance(words, str):
+        yield words
+    elif isinstance(words, Mapping):
+        yield words["text"]
+    else:
+        for part in words:
+            yield from _plain(part)
 
 
 def root_attributes(context: Context) -> Markup:
@@ -96,6 +118,7 @@ def style_values(context: Context) -> dict[str, str]:
 __all__ = [
     "attribute",
     "css_string",
+    "direction",
     "escape",
     "readable",
     "rich",

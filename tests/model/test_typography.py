@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from editor.model.typography import correction, marks_of
+from editor.model.typography import comma_of, correction, marks_of
 from editor.render.labels import load_labels
 
 MARKED = st.text("ab \"'-.(“”‘’«»\n", max_size=30)
@@ -66,3 +66,4 @@ def test_the_marks_are_those_that_pages_print(language, repo):
     marks = marks_of(language)
     assert marks.outer == (labels.quote.open, labels.quote.close)
     assert marks.inner == (labels.quote.inner_open, labels.quote.inner_close)
+    assert comma_of(language) == labels.punctuation.comma

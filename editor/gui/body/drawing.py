@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCursor, QTextDocument
 
-from editor.gui.body.direction import runs_right_to_left
 from editor.gui.body.formats import Formats
 from editor.gui.body.positions import units
 from editor.gui.body.reading import Reader
+from editor.model.direction import runs_right_to_left
 from editor.model.inline import BREAK, Run
 from editor.model.rows.lines import OBJECT, SOFT_BREAK, characters, difference, shown
 from editor.model.rows.row import Role, Row, Rows
@@ -52,10 +52,16 @@ class Drawing:
         row = rows[number]
         return self._formats.block(
             row.role,
-            mirrored=runs_right_to_left(shown(row.line), mirrored=self._mirrored),
+            mirrored=self._runs_right_to_left(row),
             above=rows[number - 1].role if number else None,
             below=rows[number + 1].role if number + 1 < len(rows) else None,
         )
+
+    def _runs_right_to_left(self, row: Row) -> bool:
+        """As the words run; a list as the edition, else its marks would stand on both sides."""
+        if row.role is Role.LIST:
+            return self._mirrored
+        return runs_right_to_left(shown(row.line), mirrored=self._mirrored)
 
     def is_right(self, block: QTextBlock, rows: Rows, number: int) -> bool:
         """Whether a row of the document has the formats that it should have around its words."""

@@ -118,7 +118,7 @@ class SpeakerPopover(Popover):
         desk = getattr(self.parentWidget().window(), "desk", None)
         known = known_speakers(self._bridge.release, self._language, self._block_id)
         kept = kept_speakers(desk, self._language)
-        people = {speaker_line(speaker): speaker for speaker in (*kept, *known)}
+        people = {speaker_line(speaker, self._language): speaker for speaker in (*kept, *known)}
         completer = QCompleter(sorted(people), self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)

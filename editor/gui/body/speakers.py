@@ -12,6 +12,7 @@ from editor.gui.words import tr
 from editor.model.blocks import Quote
 from editor.model.enums import Attribution
 from editor.model.message import message
+from editor.model.typography import comma_of
 
 _LEFT_TO_RIGHT, _RIGHT_TO_LEFT, _END = "\u2066", "\u2067", "\u2069"  # isolates
 _NEAR = 400  # pixels above and below what is seen
@@ -62,7 +63,7 @@ class SpeakerButtons(QObject):
         button = self._buttons.get(quote.id)
         if button is None:
             button = self._buttons[quote.id] = self._made(quote.id)
-        said = " – ".join(filter(None, (speaker_words(quote), agreement_words(quote))))
+        said = " – ".join(filter(None, (self._who(quote), agreement_words(quote))))
         words = _running(said, mirrored=self._canvas.is_mirrored(number))
         if button.text() != words:
             button.setText(words)
@@ -72,6 +73,9 @@ class SpeakerButtons(QObject):
         if button.geometry() != rect:
             button.setGeometry(rect)
         button.setVisible(True)
+
+    def _who(self, quote: Quote) -> str:
+        return speaker_words(quote, comma=comma_of(self._canvas.store.language))
 
     def _made(self, block_id: str) -> QPushButton:
         button = make_chip("", self._canvas.viewport())
@@ -96,10 +100,10 @@ def _needs_somebody(quote: Quote) -> bool:
     return needs_speaker(quote) or agreement_of(quote) is Agreement.CHANGED
 
 
-def speaker_words(quote: Quote) -> str:
-    """Who says a quote, in one line."""
+def speaker_words(quote: Quote, *, comma: str) -> str:
+    """Who says a quote, in one line, with the comma of its edition."""
     speaker = quote.speaker
-    role = ", ".join(filter(None, (speaker.role, speaker.organization)))
+    role = comma.join(filter(None, (speaker.role, speaker.organization)))
     name = " · ".join(filter(None, (speaker.name, role)))
     if quote.continues:
         goes_on = message("{speaker} goes on", speaker=speaker.name)

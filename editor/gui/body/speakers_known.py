@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from editor.model.blocks import Quote, Speaker
 from editor.model.enums import Audience
 from editor.model.release import Release
+from editor.model.typography import comma_of
 
 
 def known_speakers(release: Release, language: str, asking: str = "") -> tuple[Speaker, ...]:
@@ -19,9 +20,9 @@ def known_speakers(release: Release, language: str, asking: str = "") -> tuple[S
     return tuple(found.values())
 
 
-def speaker_line(speaker: Speaker) -> str:
-    """A speaker in one line, as a list offers it."""
-    return ", ".join(filter(None, (speaker.name, speaker.role, speaker.organization)))
+def speaker_line(speaker: Speaker, language: str) -> str:
+    """A speaker in one line, as a list of an edition offers it."""
+    return comma_of(language).join(filter(None, (speaker.name, speaker.role, speaker.organization)))
 
 
 def _speakers(release: Release, language: str, asking: str) -> Iterator[Speaker]:

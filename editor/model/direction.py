@@ -1,4 +1,4 @@
-"""Which way a row of the body runs."""
+"""Which way a block of an edition runs, in the window and on the page."""
 
 import unicodedata
 
