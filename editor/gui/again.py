@@ -1,11 +1,10 @@
 """Starting the program anew with the same releases open, for what only a start can change."""
 
-import json
 import os
 from collections.abc import Mapping, MutableMapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QProcess, QProcessEnvironment
+import msgspec
 
 from editor.worker.command import program_command
 
@@ -18,11 +17,16 @@ def start_again(releases: Sequence[Path], environment: Mapping[str, str]) -> boo
 
     `environment` is that of the first start: this run may have changed its own.
     """
+    from PySide6.QtCore import QProcess, QProcessEnvironment  # noqa: PLC0415  # seldom needed
+
     program, *words = program_command()
+    told = QProcessEnvironment()
+    for name, value in {**environment, _OPEN: _named(releases)}.items():
+        told.insert(name, value)
     process = QProcess()
     process.setProgram(program)
     process.setArguments(words)
-    process.setProcessEnvironment(_environment(releases, environment))
+    process.setProcessEnvironment(told)
     started = process.startDetached()
     return bool(started[0] if isinstance(started, tuple) else started)
 
@@ -31,13 +35,10 @@ def releases_to_open(environment: MutableMapping[str, str] = os.environ) -> tupl
     """What the run before had open; it is told once, and no other program hears of it."""
     told = environment.pop(_OPEN, "")
     try:
-        return tuple(map(Path, json.loads(told))) if told else ()
-    except (ValueError, TypeError):  # somebody else's variable
+        return tuple(map(Path, msgspec.json.decode(told, type=list[str]))) if told else ()
+    except msgspec.DecodeError:  # somebody else's variable
         return ()
 
 
-def _environment(releases: Sequence[Path], environment: Mapping[str, str]) -> QProcessEnvironment:
-    made = QProcessEnvironment()
-    for name, value in {**environment, _OPEN: json.dumps([str(one) for one in releases])}.items():
-        made.insert(name, value)
-    return made
+def _named(releases: Sequence[Path]) -> str:
+    return msgspec.json.encode([str(one) for one in releases]).decode()

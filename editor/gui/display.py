@@ -1,12 +1,10 @@
 """Whether a window can open at all: Qt ends the process without a word where it cannot."""
 
-import ctypes
 import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from editor.app.machine import find_library
 from editor.model.message import Problem
 
 _XCB = ("libxcb.so.1",)
@@ -35,6 +33,10 @@ def _has_wayland(environment: Mapping[str, str]) -> bool:
 
 def _has_x11(environment: Mapping[str, str]) -> bool:
     """Ask the X server, since a name alone may be left over from another session."""
+    import ctypes  # noqa: PLC0415  # slow, and no other display needs it
+
+    from editor.app.machine import find_library  # noqa: PLC0415
+
     name = environment.get("DISPLAY", "")
     library = find_library(_XCB) if name else None
     if library is None:

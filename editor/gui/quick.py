@@ -1,7 +1,7 @@
 """What makes the start of the window quicker: called before the rest of it is imported."""
 
+import builtins
 import gc
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import import_module
@@ -9,8 +9,6 @@ from threading import Thread
 
 from editor.model.signatures_later import signatures_later
 
-_FEATURES = "shibokensupport.feature"
-_ASKS = "_mod_uses_pyside"
 _LETTER = b'<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><text y="8">a</text></svg>'
 
 
@@ -18,16 +16,16 @@ def be_quick() -> None:
     """Leave out what only a start pays for.
 
     Python looks for rubbish again and again while modules are loaded, and there is none;
-    `gui/rubbish.py` does it from then on. PySide reads the source of every module that is imported,
-    to see whether it may switch to other names for Qt's methods; this program never does.
+    `gui/rubbish.py` does it from then on. PySide puts an import of its own in the place of
+    Python's, which reads the source of every module to see whether it may switch to other names
+    for Qt's methods; this program never does, and takes Python's own back.
     https://doc.qt.io/qtforpython-6/considerations.html
     """
     gc.disable()
+    pythons_own = builtins.__import__
     with signatures_later():
         import_module("PySide6.QtCore")
-    features = sys.modules.get(_FEATURES)
-    if hasattr(features, _ASKS):  # no name that PySide promises: without it the start is slower
-        setattr(features, _ASKS, lambda _module: False)
+    builtins.__import__ = pythons_own
 
 
 @contextmanager

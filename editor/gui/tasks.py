@@ -2,14 +2,17 @@
 
 import itertools
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from functools import cached_property
 from queue import SimpleQueue
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
 from editor.model.message import Problem
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 T = TypeVar("T")
 
@@ -29,7 +32,7 @@ class Task(QObject):
         super().__init__(parent)
         self._future: Future[Any] | None = None
 
-    def start(self, pool: ThreadPoolExecutor, work: Callable[[], object]) -> None:
+    def start(self, pool: "ThreadPoolExecutor", work: Callable[[], object]) -> None:
         """Hand the work to a thread."""
         mailbox = _mailbox()
         number = mailbox.expect(self._tell)
@@ -68,10 +71,6 @@ class Task(QObject):
 class TaskRunner(QObject):
     """The threads of one program; two, so that one slow disk does not hold up everything."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="task")
-
     def run(
         self,
         work: Callable[[], T],
@@ -92,10 +91,14 @@ class TaskRunner(QObject):
         """Wait for what is under way and take nothing on any more."""
         self._pool.shutdown(cancel_futures=True)
 
+    @cached_property
+    def _pool(self) -> "ThreadPoolExecutor":
+        return _threads(2, "task")
+
 
 def run_aside(owner: QObject, work: Callable[[], T], done: Callable[[T], None]) -> None:
     """Do one piece of work in a thread of its own, then call `done`, unless the owner has gone."""
-    pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="aside")
+    pool = _threads(1, "aside")
     task = Task(owner)
     task.done.connect(done)
     task.start(pool, work)
@@ -135,6 +138,12 @@ def _mailbox() -> _Mailbox:
     if application is None:
         raise RuntimeError("tasks need an application")
     return application.findChild(_Mailbox) or _Mailbox(application)
+
+
+def _threads(number: int, name: str) -> "ThreadPoolExecutor":
+    from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415  # nothing needs it at first
+
+    return ThreadPoolExecutor(max_workers=number, thread_name_prefix=name)
 
 
 def _raise(problem: Problem) -> None:

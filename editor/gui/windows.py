@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -14,6 +15,7 @@ from editor.app.window_layout import read_layout
 from editor.gui.bridge import SessionBridge
 from editor.gui.desk import Desk
 from editor.gui.handover.opening import take_in, tell_taken_in
+from editor.gui.kit.later import after_first_paint
 from editor.gui.window.main_window import Contents, MainWindow
 from editor.storage.project import open_project
 
@@ -57,7 +59,7 @@ class Windows(QObject):
                 _raise(window)
                 return window
         window = self._made(SessionBridge(Session(opened)))
-        self._remember(opened.folder)
+        after_first_paint(window, partial(self._remember, opened.folder))
         self.opened.emit(window)
         return window
 

@@ -1,9 +1,9 @@
 """Tells a screen reader what the caret has come into: the text itself cannot say it."""
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from editor.gui.body.surface import BodySurface
+from editor.gui.kit.announcing import announce, is_heard
 from editor.gui.words import tr
 from editor.model.blocks import ImageBlock, ListBlock, Quote
 from editor.model.message import message
@@ -71,10 +71,9 @@ class Announcer(QObject):
         return tr("Picture, not described yet")
 
     def _tell_count(self) -> None:
-        if QAccessible.isActive():
+        if self._surface.hasFocus() and is_heard():
             self._say(self.count_at_caret())
 
     def _say(self, *sentences: str) -> None:
         words = ". ".join(filter(None, sentences))
-        if words and QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._surface, words))
+        announce(self._surface, words)

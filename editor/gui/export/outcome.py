@@ -5,7 +5,6 @@ from enum import Enum, auto
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from editor.app.press_pack import Row
 from editor.gui.export.pack_table import PackTable
+from editor.gui.kit.announcing import announce
 from editor.gui.kit.findings_view import FindingsView, Where
 from editor.gui.kit.icon_label import IconLabel
 from editor.gui.kit.looks import restyle
@@ -154,7 +154,7 @@ class Outcome(QFrame):
         self.findings.setVisible(bool(findings))
         self.pack.hide()
         self._bar.setVisible(moving)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        announce(self, words)
 
 
 def _scrolled(label: QLabel, parent: QWidget) -> QScrollArea:

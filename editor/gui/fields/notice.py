@@ -1,8 +1,8 @@
 """A sentence under a field that says what did not go, and how to go on."""
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
+from editor.gui.kit.announcing import announce
 from editor.gui.words import tr
 from editor.model.message import Problem
 
@@ -23,7 +23,7 @@ class Notice(QLabel):
         self.setText(words)
         self.setVisible(bool(words))
         if words:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+            announce(self, words)
 
     def tell(self, problem: Problem) -> None:
         """Show a problem with its way on."""

@@ -5,8 +5,6 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QColor,
     QKeyEvent,
     QMouseEvent,
@@ -23,6 +21,7 @@ from editor.gui.importing.gutter import Gutter
 from editor.gui.importing.offsets import Offsets
 from editor.gui.importing.sorts import KEYS
 from editor.gui.importing.state import ImportState
+from editor.gui.kit.announcing import announce
 from editor.gui.theme import Theme
 from editor.gui.theme.hues import Hue, ground
 from editor.gui.words import tr
@@ -266,7 +265,7 @@ class SourceView(QPlainTextEdit):
         if words != self._shown:
             self._shown = words
             self.setAccessibleDescription(words)
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+            announce(self, words)
 
     def _leave_room(self) -> None:
         """For the gutter, at the side where the lines of the window begin."""

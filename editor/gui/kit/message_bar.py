@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 import msgspec
 import shiboken6
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.gui.kit.announcing import announce
 from editor.gui.kit.badge import set_look
 from editor.gui.kit.buttons import push_button, tool_button
 from editor.gui.kit.icon_label import LEVEL_ICONS, IconLabel
@@ -107,7 +108,7 @@ class BarStack(QWidget):
         self._column.addWidget(bar)
         bar.show()
         self.show()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        announce(self, words)
 
     def drop(self, key: str) -> None:
         """Take a message away, if it is there."""

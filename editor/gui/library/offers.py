@@ -15,8 +15,6 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QColor,
     QFont,
     QKeyEvent,
@@ -37,6 +35,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.gui.kit.announcing import announce
 from editor.gui.kit.bidi import runs_right_to_left
 from editor.gui.theme import Theme
 
@@ -147,7 +146,7 @@ class OfferList(QListWidget):
         item = self.currentItem()
         if item is not None:
             words = item.data(Qt.ItemDataRole.AccessibleTextRole)
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+            announce(self, words)
 
     def _place(self) -> None:
         """Below the field, above it where there is no room, always inside the window."""

@@ -44,7 +44,6 @@ class InUse(QObject):
         self._task: Task | None = None
         self._is_closed = False
         bridge.saved.connect(self._follow)
-        self.look()
 
     def look(self) -> None:
         """See who has the release open, in a thread."""

@@ -12,6 +12,7 @@ from editor.gui.actions.made import Actions, Handlers
 from editor.gui.autosave import Autosave
 from editor.gui.bridge import SessionBridge
 from editor.gui.desk import Desk
+from editor.gui.kit.later import after_first_paint
 from editor.gui.kit.message_bar import BarStack
 from editor.gui.window.editions import ShownEdition
 from editor.gui.window.geometry import SMALLEST, place_window
@@ -81,6 +82,7 @@ class MainWindow(QMainWindow):
         self._assemble()
         self.showing = Showing(self, contents.sections)
         link_preview(self, preview)
+        after_first_paint(self, self.in_use.look)
         self.setMinimumSize(SMALLEST)
         place_window(self, read_layout(desk.places))
         self.panes.restore(read_layout(desk.places).panes)
