@@ -92,6 +92,9 @@ class Renderer:
         if Format.EML in job.formats:
             pdf = outputs.get(Format.PDF) or self._pdf(prepared)
             outputs[Format.EML] = _mail(prepared, pdf, job.attachment)
+        glimpse = next((output.glimpse for output in outputs.values()), None)
+        if job.glimpse is not None and glimpse is None:
+            findings += self._unprintable(prepared)
         return Rendered(
             files={format_: output.data for format_, output in outputs.items()},
             pages=max((output.pages for output in outputs.values()), default=0),
@@ -100,7 +103,7 @@ class Renderer:
             looks=tuple(look for output in outputs.values() for look in output.looks),
             differences=_read_back(outputs, prepared.context) if job.verify else {},
             pictures=tuple(_printed(prepared)) if job.pictures else (),
-            glimpse=next((output.glimpse for output in outputs.values()), None),
+            glimpse=glimpse,
         )
 
     def warm_up(self) -> None:
@@ -108,7 +111,10 @@ class Renderer:
         self._typesetter.warm_up()
 
     def prepare(self, job: Job) -> tuple[Prepared, tuple[Finding, ...]]:
-        """What a job's formats need, and what was noticed while it was gathered."""
+        """What a job's formats need, and what was noticed while it was gathered.
+
+        For a glimpse without what is known of all pages soon after, as somebody waits for it.
+        """
         pack = packs.load_pack(job.folders.pack)
         labels, unlabelled = find_labels(job.folders.shared, job.language)
         pictures, unusable = self._pictures.load(job.release.images, job.folders.images)
@@ -123,7 +129,8 @@ class Renderer:
         )
         environment = self._environment(job.folders)
         prepared = Prepared(context, job.folders, environment, pictures, job.places, job.glimpse)
-        unprintable = self._unprintable(prepared) if _TYPESET & set(job.formats) else ()
+        is_typeset = bool(_TYPESET & set(job.formats)) and job.glimpse is None
+        unprintable = self._unprintable(prepared) if is_typeset else ()
         return prepared, unlabelled + unusable + unprintable
 
     def _unprintable(self, prepared: Prepared) -> tuple[Finding, ...]:

@@ -70,7 +70,7 @@ def root_attributes(context: Context) -> Markup:
 
 def attribute(name: str, value: str) -> Markup:
     """One attribute, ready to stand in a tag."""
-    return Markup('{}="{}"').format(name, value)
+    return Markup('%s="%s"') % (name, value)  # a page has hundreds: `format` takes twice as long
 
 
 def css_string(text: str) -> str:

@@ -33,6 +33,7 @@ with quick_import():
     from editor.render.pdf_memory import TextMemory
     from editor.render.pdf_parsing import new_patterns, quick_parsing
     from editor.render.pdf_places import place_boxes
+    from editor.render.pdf_styles import StyleMemory
 
 # WeasyPrint lets Pillow take half a picture for a whole one; a damaged picture must be said.
 ImageFile.LOAD_TRUNCATED_IMAGES = False
@@ -69,6 +70,7 @@ class Typesetter:
         self._remarks: tuple[str, ...] = ()
         self._images = ImageStore()
         self._texts = TextMemory()
+        self._styles = StyleMemory()
         self._patterns = new_patterns()
 
     def typeset(
@@ -117,8 +119,9 @@ class Typesetter:
         first = glimpse.first if glimpse else 0
         with _heard() as said:
             cache = self._images.cache(pictures)
-            remembering = self._texts.at_work(sheet, pack, only_some_pages=glimpse is not None)
-            with quick_columns(keep_last=True), remembering:
+            texts = self._texts.at_work(sheet, pack, only_some_pages=glimpse is not None)
+            styles = self._styles.at_work(sheet, only_some_pages=glimpse is not None)
+            with quick_columns(keep_last=True), texts, styles:
                 document = self._lay_out(source, sheet, pack, pictures, cache)
             document = document.copy(document.pages[first:])
             data = document.write_pdf(

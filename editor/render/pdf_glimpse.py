@@ -47,7 +47,7 @@ def glimpse_only(wanted: Glimpse) -> Iterator[None]:
 
 def _only_wanted(plain: _Pages, wanted: Glimpse) -> _Pages:
     def pages(context: Context, root_box: Box, html: object, before: list[Page]) -> Iterator[Page]:
-        if _looks_ahead(context, root_box):
+        if _looks_ahead(context):
             raise LaterPagesError
         for number, page in enumerate(plain(context, root_box, html, before)):
             yield page
@@ -59,11 +59,12 @@ def _only_wanted(plain: _Pages, wanted: Glimpse) -> _Pages:
     return pages
 
 
-def _looks_ahead(context: Context, root_box: Box) -> bool:
-    """Whether a page shows numbers of other pages, or boxes that stand on each page."""
+def _looks_ahead(context: Context) -> bool:
+    """Whether a page shows numbers of other pages, or boxes that may stand on each page."""
     if context.footnotes or context.target_collector.counter_lookup_items:
         return True
-    return any(box.style["position"] == "fixed" for box in root_box.descendants())
+    styles = context.style_for.get_computed_styles().values()  # far fewer to ask than boxes
+    return any("position" in one.cascaded and one["position"] == "fixed" for one in styles)
 
 
 def _end(context: Context, count: int) -> None:
