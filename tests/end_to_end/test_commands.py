@@ -4,6 +4,7 @@ import json
 import os
 import signal
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -63,7 +64,16 @@ def test_a_reader_that_stops_early_is_no_failure(program: Program, tmp_path: Pat
     assert (done.returncode, done.stderr) == (141, b"")
 
 
+@pytest.fixture
+def _ctrl_c_heard() -> Iterator[None]:
+    """Also where a shell runs the tests in the background, which makes all that follows deaf."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 @pytest.mark.skipif(not hasattr(os, "openpty"), reason="needs a terminal of Unix")
+@pytest.mark.usefixtures("_ctrl_c_heard")
 def test_progress_and_ctrl_c_on_a_terminal(
     program: Program, project: Path, tmp_path: Path, repo: Path
 ) -> None:

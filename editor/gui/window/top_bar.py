@@ -1,6 +1,6 @@
 """The bar at the top: menu, title, languages, undo, kind, checks, export."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
@@ -80,6 +80,12 @@ class TopBar(QFrame):
         """Show the languages."""
         self.editions.show_editions(languages, current)
         self._make_room()
+
+    def event(self, event: QEvent) -> bool:
+        """Share the room again where a part has grown, such as the number of the checks."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._make_room()
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the languages give way where the window is narrow."""
