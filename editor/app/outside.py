@@ -6,7 +6,6 @@ from pathlib import Path
 
 from editor.model.message import Problem
 from editor.model.release import Release
-from editor.storage.atomic import fingerprint
 from editor.storage.project import IMAGES, LIMIT, RELEASE, Opened, create_project
 from editor.storage.reading import read_file
 
@@ -16,8 +15,8 @@ def is_as_opened(opened: Opened) -> bool:
     try:
         data = read_file(opened.folder / RELEASE, LIMIT)
     except Problem:  # gone, or not to be read: not what it was
-        return opened.fingerprint is None
-    return fingerprint(data) == opened.fingerprint
+        return opened.data is None
+    return data == opened.data
 
 
 def save_elsewhere(opened: Opened, release: Release, parent: Path) -> Opened:

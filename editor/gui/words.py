@@ -45,4 +45,6 @@ def interface_language() -> str:
 def spoken_catalogue() -> gettext.NullTranslations:
     """The catalogue that fits best, for all of a run; without any the English words stand."""
     folder = installation_folder() / "resources" / "translations"
+    if not any(folder.glob(f"*/LC_MESSAGES/{DOMAIN}.mo")):  # else gettext loads Python's locales
+        return gettext.NullTranslations()
     return gettext.translation(DOMAIN, folder, languages=list(languages()), fallback=True)

@@ -1,6 +1,5 @@
 """Fingerprints of words, to tell whether they are still those that were translated or approved."""
 
-import hashlib
 import re
 import unicodedata
 
@@ -39,6 +38,8 @@ def fold(text: str) -> str:
 
 def fingerprint(*texts: str) -> str:
     """A short name for the words of text fields: the same for the same words, however set."""
+    import hashlib  # noqa: PLC0415  # brings OpenSSL along, which opening a release can do without
+
     folded = "\n".join(fold(text) for text in texts)
     return hashlib.sha256(folded.encode()).hexdigest()[:_LENGTH]
 

@@ -1,20 +1,17 @@
 """One way to write a file: whole, durable, and never over what somebody else wrote."""
 
 import errno
-import hashlib
 import os
 import stat
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
-from typing import NewType
 
 from editor.model.message import Message, Problem, message
 from editor.storage.errors import shown, unwritable
 from editor.storage.reading import read_file
 
-Fingerprint = NewType("Fingerprint", str)
 LIMIT = 256 * 1024 * 1024
 _PREFIX, _SUFFIX = ".saving-", ".tmp"
 LEFT_BEHIND = f"{_PREFIX}*{_SUFFIX}"  # by saves that were killed
@@ -35,20 +32,13 @@ class FileChanged(Problem):
         self.data = data
 
 
-def fingerprint(data: bytes) -> Fingerprint:
-    """The SHA-256 of a file's bytes, as hexadecimal digits."""
-    return Fingerprint(hashlib.sha256(data).hexdigest())
-
-
-def save(path: Path, data: bytes, expected: Fingerprint | None) -> Fingerprint:
-    """Replace the file that has the `expected` fingerprint (None: no file) by `data`, durably.
+def save(path: Path, data: bytes, expected: bytes | None) -> None:
+    """Replace the file that holds what is `expected` (None: no file) by `data`, durably.
 
     A link is followed and the file behind it replaced. Raises FileChanged when the file is
     another one now, Problem when it cannot be written; the old file then stands as it was.
     """
-    new = fingerprint(data)
-    _write(path, data, lambda target: _is_saved_already(target, expected, new))
-    return new
+    _write(path, data, lambda target: _is_saved_already(target, expected, data))
 
 
 def replace_file(path: Path, data: bytes) -> None:
@@ -169,17 +159,16 @@ def _take_over_access(temporary: Path, target: Path) -> None:
     temporary.chmod(stat.S_IMODE(old.st_mode))
 
 
-def _is_saved_already(target: Path, expected: Fingerprint | None, new: Fingerprint) -> bool:
+def _is_saved_already(target: Path, expected: bytes | None, new: bytes) -> bool:
     """Whether the file holds the new bytes already. Raises FileChanged when it holds others."""
-    data = read_file(target, LIMIT) if os.path.lexists(target) else None
-    found = None if data is None else fingerprint(data)
+    found = read_file(target, LIMIT) if os.path.lexists(target) else None
     if found == new:
         return True
     if found != expected:
         what = _GONE if found is None else _TAKEN if expected is None else _DIFFERENT
         way_on = _SAVE_AGAIN if found is None else _NOTHING_WRITTEN
         fields = {"file": shown(target)}
-        raise FileChanged(Message(what.text, fields), Message(way_on.text, fields), data)
+        raise FileChanged(Message(what.text, fields), Message(way_on.text, fields), found)
     return False
 
 

@@ -10,7 +10,7 @@ from editor.model.codec import SCHEMA, encode
 from editor.model.findings import Finding
 from editor.model.message import Problem
 from editor.model.release import Release
-from editor.storage.atomic import FileChanged, Fingerprint, fingerprint, save
+from editor.storage.atomic import FileChanged, save
 from editor.storage.errors import shown, unreadable, unwritable
 from editor.storage.loading import load
 from editor.storage.reading import MEGABYTE, read_file
@@ -24,14 +24,14 @@ _INVISIBLE = frozenset({".DS_Store", "Thumbs.db", "desktop.ini", ".directory"})
 
 
 class Opened(msgspec.Struct, frozen=True):
-    """A project as it is on disk; `fingerprint` is None where no file is, or is any more.
+    """A project as it is on disk; `data` is what its file holds, None where no file is any more.
 
     `migrated` holds the bytes of an older file until the first save has kept them in `history`.
     """
 
     folder: Path
     release: Release
-    fingerprint: Fingerprint | None
+    data: bytes | None
     findings: tuple[Finding, ...] = ()
     migrated: bytes = b""
 
@@ -42,7 +42,7 @@ def open_project(path: Path) -> Opened:
     data = read_file(folder / RELEASE, LIMIT)
     loaded = load(data)
     old = data if loaded.schema < SCHEMA else b""
-    return Opened(folder, loaded.release, fingerprint(data), loaded.findings, old)
+    return Opened(folder, loaded.release, data, loaded.findings, old)
 
 
 def create_project(folder: Path, release: Release) -> Opened:
@@ -53,9 +53,9 @@ def create_project(folder: Path, release: Release) -> Opened:
         _make_folder(folder, undo)
         _need_empty(folder)
         _make_folder(folder / IMAGES, undo)
-        saved = save(folder / RELEASE, data, expected=None)
+        save(folder / RELEASE, data, expected=None)
         undo.pop_all()
-    return Opened(folder, release, saved)
+    return Opened(folder, release, data)
 
 
 def save_project(opened: Opened, release: Release) -> Opened:
@@ -67,8 +67,8 @@ def save_project(opened: Opened, release: Release) -> Opened:
     data = _encoded(opened.folder, release)
     if opened.migrated:
         keep_version(opened.folder, opened.migrated, Reason.MIGRATED, _now())
-    saved = save(opened.folder / RELEASE, data, opened.fingerprint)
-    return Opened(opened.folder, release, saved, opened.findings)
+    save(opened.folder / RELEASE, data, opened.data)
+    return Opened(opened.folder, release, data, opened.findings)
 
 
 def keep_mine(opened: Opened, changed: FileChanged) -> Opened:
@@ -76,11 +76,9 @@ def keep_mine(opened: Opened, changed: FileChanged) -> Opened:
 
     Raises Problem.
     """
-    theirs = None
     if changed.data is not None:
         keep_version(opened.folder, changed.data, Reason.REPLACED, _now())
-        theirs = fingerprint(changed.data)
-    return msgspec.structs.replace(opened, fingerprint=theirs)
+    return msgspec.structs.replace(opened, data=changed.data)
 
 
 def _project_folder(path: Path) -> Path:

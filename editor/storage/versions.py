@@ -10,7 +10,7 @@ from pathlib import Path
 import msgspec
 
 from editor.model.message import Problem
-from editor.storage.atomic import LEFT_BEHIND, fingerprint, save
+from editor.storage.atomic import LEFT_BEHIND, save
 from editor.storage.errors import shown, unreadable, unwritable
 from editor.storage.inside import inside
 from editor.storage.reading import MEGABYTE, read_file
@@ -42,7 +42,7 @@ _FOR_A_WHILE = frozenset({Reason.OPENED, Reason.WORK, Reason.CLOSED, Reason.BEFO
 
 
 class Version(msgspec.Struct, frozen=True, order=True):
-    """One version: when it was kept (UTC), the start of its fingerprint, and why.
+    """One version: when it was kept (UTC), the start of its SHA-256, and why.
 
     The reason is a `Reason`, or the word of a newer version of the program.
     """
@@ -63,7 +63,7 @@ def keep_version(folder: Path, data: bytes, reason: Reason, now: dt.datetime) ->
     What is kept already as the newest version is not kept twice for the same reason, and not at
     all for a reason that lasts a while only. `now` has a time zone.
     """
-    version = Version(now.astimezone(dt.UTC), fingerprint(data)[:8], reason)
+    version = Version(now.astimezone(dt.UTC), _digest(data), reason)
     versions = list_versions(folder)
     known = versions[0] if versions and versions[0].digest == version.digest else None
     if known and (reason in _FOR_A_WHILE or known.reason == reason):
@@ -78,6 +78,12 @@ def keep_version(folder: Path, data: bytes, reason: Reason, now: dt.datetime) ->
         with suppress(OSError):  # it costs room, no more
             (history / old.name).unlink()
     return version
+
+
+def _digest(data: bytes) -> str:
+    import hashlib  # noqa: PLC0415  # brings OpenSSL along, which opening a release can do without
+
+    return hashlib.sha256(data).hexdigest()[:8]
 
 
 def list_versions(folder: Path) -> tuple[Version, ...]:

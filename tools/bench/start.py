@@ -24,8 +24,8 @@ def rows() -> Iterator[Row]:
         own = Path(name, "own")
         _started(project, own), _started("bare", own)
         runs = [(_started(project, own), _started("bare", own)) for _ in range(_RUNS)]
-    yield _text("start to text in the fields", runs, "text")
-    yield _text("the same in processor time", runs, "work")
+    yield _text("start to text in the fields", runs, "text", "<= 2.0")
+    yield _text("the same in processor time", runs, "work", "")  # fonts are read meanwhile
     page = [ours["page"] for ours, _ in runs]
     yield Row(
         "start to first page in the pane",
@@ -38,11 +38,11 @@ def rows() -> Iterator[Row]:
     )
 
 
-def _text(words: str, runs: Sequence[tuple[_Times, _Times]], what: str) -> Row:
+def _text(words: str, runs: Sequence[tuple[_Times, _Times]], what: str, reach: str) -> Row:
     ours, beside = [one[what] for one, _ in runs], [bare[what] for _, bare in runs]
     bare_window = f"bare QTextEdit window {median(beside):.2f} s"
     times = median(ours), p95(ours), bare_window, ratio(ours, beside)
-    return Row(words, "sample statement", *times, "<= 2.0")
+    return Row(words, "sample statement", *times, reach)
 
 
 def _started(what: object, own: Path) -> _Times:

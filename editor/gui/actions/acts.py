@@ -77,3 +77,11 @@ class Act(StrEnum):
     COMMANDS = "commands"
     SHORTCUTS = "shortcuts"
     ABOUT = "about"
+
+
+PAGE_ACTS = frozenset(
+    (
+        *(Act.LARGER_PAGES, Act.SMALLER_PAGES, Act.FIT_PAGES, Act.NEXT_PAGE, Act.PREVIOUS_PAGE),
+        *(Act.PRESS_PAGES, Act.PUBLIC_PAGES),
+    )
+)

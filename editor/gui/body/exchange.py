@@ -1,8 +1,9 @@
 """A canvas that gives words to other programs and takes theirs, by clipboard and by drag."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QUrl, Signal
+from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QWidget
 
@@ -16,6 +17,9 @@ from editor.model.message import message
 from editor.model.rows.row import Point, Rows
 from editor.model.rows.splice import extract
 from editor.model.runs import size
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QUrl
 
 
 def _beside(point: Point, rows: Rows) -> Point:
@@ -84,7 +88,7 @@ class ExchangeCanvas(Canvas):
         """Whether what is dropped comes from here."""
         return event.source() in (self, self.viewport())
 
-    def loadResource(self, kind: int, name: QUrl | str) -> object:  # noqa: ARG002
+    def loadResource(self, kind: int, name: "QUrl | str") -> object:  # noqa: ARG002
         """Nothing is ever loaded from an address."""
         return None
 

@@ -4,7 +4,7 @@ Whatever differs from them in the document came from elsewhere and is drawn agai
 """
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QBrush, QFont, QTextBlockFormat, QTextCharFormat, QTextFormat
+from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextFormat
 
 from editor.gui.body.look import (
     CARD_ABOVE,
@@ -81,7 +81,7 @@ class Formats:
         if href:
             made.setAnchor(True)
             made.setAnchorHref(href)
-            made.setForeground(QBrush(self._look.colour("accent_ink")))
+            made.setForeground(self._look.colour("accent_ink"))
             made.setFontUnderline(True)
         if token:
             made.setObjectType(PICTURE_OBJECT if is_picture(Run(token=token)) else CHIP_OBJECT)

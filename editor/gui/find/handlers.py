@@ -39,15 +39,13 @@ class _Finding:
     def __init__(self, window: "MainWindow") -> None:
         self._window = window
         self._bar: FindBar | None = None
-        self._place = ""
-        window.places.focused.connect(self._note)
 
     def open(self, *, replacing: bool) -> None:
         """Show the bar with the words that are selected."""
         words = selected_words()
         if self._bar is None:
             self._bar = self._made()
-        self._bar.open(words, replacing=replacing, place=self._place)
+        self._bar.open(words, replacing=replacing, place=self._window.navigation.place)
 
     def step(self, by: int) -> None:
         """Go to the next place of the words, or one before; ask for words while there are none."""
@@ -65,9 +63,6 @@ class _Finding:
         column = cast("QVBoxLayout", cast("QWidget", window.bars.parent()).layout())
         column.insertWidget(column.indexOf(window.bars) + 1, bar)
         return bar
-
-    def _note(self, place: str) -> None:
-        self._place = place
 
 
 def selected_words() -> str:

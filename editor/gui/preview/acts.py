@@ -33,6 +33,8 @@ class PageActs(QObject):
         self._pane: PreviewPane | None = None
         self._audience = Audience.PRESS  # wanted before the preview was there
         room.filled.connect(self._take)
+        if room.pane is not None:
+            self._take(room.pane)
 
     def handlers(self) -> Handlers:
         """What each action calls."""

@@ -34,6 +34,11 @@ class LaterPane(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         after_first_paint(self, self._fill)
 
+    @property
+    def pane(self) -> "PreviewPane | None":
+        """The preview, once it is there."""
+        return self._pane
+
     def show_edition(self, language: str) -> None:
         """Show the pages of this edition."""
         self._language = language

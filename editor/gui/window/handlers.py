@@ -4,14 +4,15 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6 import QtCore, QtGui  # which make the classes of links when they are asked for
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from editor.gui.actions.specs import Act
 from editor.gui.kit.later import later
 from editor.gui.theme import Scheme
 from editor.gui.window.pane_steps import step_pane
+from editor.gui.window.sections import Part
 from editor.gui.window.showing import Showing
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ def window_handlers(window: "MainWindow") -> dict[Act, _Handler]:
 def _release_handlers(window: "MainWindow") -> dict[Act, _Handler]:
     return {
         Act.RENAME: lambda: _rename(window),
+        Act.IDENTITY: lambda: window.navigation.go_to_part(Part.IDENTITY),
         Act.ADD_PART: partial(later("editor.gui.window.palettes:open_parts"), window),
         Act.SAVE: window.autosave.flush,
         Act.SAVE_ELSEWHERE: window.saving.save_elsewhere,
@@ -94,7 +96,7 @@ def _rename(window: "MainWindow") -> None:
 
 
 def _show_folder(window: "MainWindow") -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(window.bridge.folder)))
+    QtGui.QDesktopServices.openUrl(QtCore.QUrl.fromLocalFile(str(window.bridge.folder)))
 
 
 def _remove_edition(window: "MainWindow") -> None:

@@ -1,24 +1,32 @@
 """Tells at once that somebody else has the release open, and tells them of this window."""
 
 import datetime as dt
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from editor.app.holding import open_elsewhere, this_program
 from editor.gui.bridge import SessionBridge
 from editor.gui.kit.folder_words import folder_words
+from editor.gui.kit.later import later
 from editor.gui.kit.message_bar import BarStack, WayOn
 from editor.gui.tasks import Task, TaskRunner
 from editor.gui.window.saving import SavingView
 from editor.gui.words import tr
 from editor.model.findings import Level
-from editor.model.holder import Holder
 from editor.model.message import message
-from editor.storage.lock import hold, let_go
+
+if TYPE_CHECKING:
+    from editor.model.holder import Holder
 
 KEY = "in-use"
+
+# Nobody who opens a release waits for it.
+_this_program = later("editor.app.holding:this_program")
+_open_elsewhere = later("editor.app.holding:open_elsewhere")
+_hold = later("editor.storage.lock:hold")
+_release_lock = later("editor.storage.lock:let_go")
 
 
 def _now() -> dt.datetime:
@@ -38,12 +46,17 @@ class InUse(QObject):
     ) -> None:
         super().__init__(bridge)
         self._bridge, self._runner, self._bars, self._saving = bridge, runner, bars, saving
-        self.own = this_program(_now())
         self._folder: Path = bridge.folder
         self._known: frozenset[str] = frozenset()  # whom a person has been told of already
         self._task: Task | None = None
         self._is_closed = False
         bridge.saved.connect(self._follow)
+
+    @cached_property
+    def own(self) -> "Holder":
+        """What others are told of this window."""
+        own: Holder = _this_program(_now())
+        return own
 
     def look(self) -> None:
         """See who has the release open, in a thread."""
@@ -58,23 +71,23 @@ class InUse(QObject):
     def _let_go(self) -> None:
         if self._task is not None:
             self._task.wait()
-        let_go(self._folder, self.own)
+        _release_lock(self._folder, self.own)
 
     def _hold(self, *, take_over: bool) -> None:
-        work = partial(hold, self._folder, self.own, take_over=take_over)
+        work = partial(_hold, self._folder, self.own, take_over=take_over)
         self._task = self._runner.run(work, self._tell)
         self._task.ended.connect(self._clear)
 
     def _clear(self) -> None:
         self._task = None
 
-    def _tell(self, other: Holder | None) -> None:
+    def _tell(self, other: "Holder | None") -> None:
         if other is None:
             self._bars.drop(KEY)
         elif other.token not in self._known:
             self._known |= {other.token}
             words = (
-                tr(open_elsewhere(other, self.own, _now())),
+                tr(_open_elsewhere(other, self.own, _now())),
                 tr("Nothing is overwritten: whoever saves second is asked."),
             )
             self._bars.tell(KEY, Level.NOTE, " ".join(words), self._ways_on())

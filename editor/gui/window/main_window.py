@@ -57,6 +57,7 @@ class MainWindow(QMainWindow):
     def __init__(self, desk: Desk, bridge: SessionBridge, contents: Contents) -> None:
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._has_come_up = False
         bridge.setParent(self)
         self.desk = desk
         self.bridge = bridge
@@ -73,7 +74,7 @@ class MainWindow(QMainWindow):
         preview = contents.preview(bridge, self) if contents.preview else None
         self.panes = Panes(self.outline, self.page, preview, self)
         self.actions_made = Actions(
-            self, desk.theme, {**window_handlers(self), **contents.handlers(self)}
+            self, desk.theme, {**contents.handlers(self), **window_handlers(self)}
         )
         self.top_bar = TopBar(bridge, desk.theme, self.actions_made, self)
         self.status_line = StatusLine(desk.theme, self)
@@ -82,7 +83,7 @@ class MainWindow(QMainWindow):
         self._assemble()
         self.showing = Showing(self, contents.sections)
         link_preview(self, preview)
-        after_first_paint(self, self.in_use.look)
+        after_first_paint(self, self._come_up)
         self.setMinimumSize(SMALLEST)
         place_window(self, read_layout(desk.places))
         self.panes.restore(read_layout(desk.places).panes)
@@ -91,11 +92,11 @@ class MainWindow(QMainWindow):
         """Save when the window is left; look what others did when it is come back to."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange:
-            if self.isActiveWindow():
+            if not self.isActiveWindow():
+                self.autosave.save_soon()
+            elif self._has_come_up:  # before, the file was read a moment ago
                 self.autosave.look_outside()
                 self.in_use.look()
-            else:
-                self.autosave.save_soon()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what is left, and keep how the window stood."""
@@ -112,6 +113,10 @@ class MainWindow(QMainWindow):
         """Show the release's title in the frame of the window."""
         named = title.strip() or tr("Untitled release")
         self.setWindowTitle(tr(message("{title} – Press Release Editor", title=named)))
+
+    def _come_up(self) -> None:
+        self._has_come_up = True
+        self.in_use.look()
 
     def _assemble(self) -> None:
         inside = QWidget(self)

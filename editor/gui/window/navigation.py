@@ -34,7 +34,7 @@ class Navigation(QObject):
         self._page = page
         self._places = places
         self._specs = specs
-        self._place = ""
+        self.place = ""  # the last that had the focus
         bridge.stepped.connect(self._return_to)
         places.focused.connect(self._follow)
 
@@ -62,7 +62,7 @@ class Navigation(QObject):
 
     def keep_place(self, focused: str) -> None:
         """On the page of another edition, go to the place in focus before, or scroll there."""
-        before = focused or self._place
+        before = focused or self.place
         old, new = language_of(before), self._shown.language
         place = before.replace(edition_place(old), edition_place(new), 1) if old else before
         part = self.part_of(place) if place else None
@@ -98,7 +98,7 @@ class Navigation(QObject):
             self._page.show_widget(focused)
 
     def _follow(self, place: str) -> None:
-        self._place = place
+        self.place = place
         part = self.part_of(place)
         if part is not None:
             self.arrived.emit(part.id)

@@ -12,6 +12,7 @@ from editor.app.settings import change_settings
 from editor.gui.actions.specs import Act
 from editor.gui.contents import make_contents
 from editor.gui.desk import Desk
+from editor.gui.importing.ways_in import WaysIn
 from editor.gui.importing.window import ImportWindow
 from editor.gui.start.thumbnails import Thumbnails
 from editor.gui.start.window import StartWindow
@@ -124,7 +125,7 @@ def test_the_button_asks_for_a_file(start, desk, file, qtbot) -> None:
 def window(desk: Desk, project: Path, qtbot: QtBot) -> MainWindow:
     windows = Windows(desk, make_contents, lambda *_: None)
     window = windows.open_window(project)
-    qtbot.waitUntil(window.isVisible)
+    qtbot.waitUntil(lambda: window.findChild(WaysIn) is not None)  # after the first paint
     yield window
     if shiboken6.isValid(window):
         window.saving.may_close = lambda: True
