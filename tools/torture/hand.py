@@ -6,10 +6,10 @@ from contextlib import contextmanager
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QWidget
 
 NONE = Qt.KeyboardModifier.NoModifier
-_PATIENCE = 100  # milliseconds that a menu may hold the key that opened it
+_PATIENCE = 100  # milliseconds that a menu or a message may hold the key that opened it
 
 
 def target(window: QWidget) -> QWidget:
@@ -65,7 +65,10 @@ def click(widget: QWidget, at: QPoint | None = None) -> None:
 
 @contextmanager
 def _menus_closed() -> Iterator[None]:
-    """Close what pops up and waits: a tool button's menu runs a loop of events of its own."""
+    """Close what pops up and waits, in a loop of events of its own.
+
+    So does the menu of a tool button, and Qt's own dialog of files where a file is not there.
+    """
     timer = QTimer()
     timer.timeout.connect(_close_popup)
     timer.start(_PATIENCE)
@@ -76,9 +79,11 @@ def _menus_closed() -> Iterator[None]:
 
 
 def _close_popup() -> None:
-    popup = QApplication.activePopupWidget()
+    popup, modal = QApplication.activePopupWidget(), QApplication.activeModalWidget()
     if popup is not None:
         popup.close()
+    elif isinstance(modal, QMessageBox):
+        modal.close()
 
 
 def close_others() -> bool:

@@ -5,11 +5,14 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QMessageBox, QPushButton
+from pytestqt.qtbot import QtBot
 
 from editor.gui.bridge import SessionBridge
 from editor.gui.desk import Desk
 from editor.gui.window.main_window import MainWindow
-from tools.torture import walker
+from tools.torture import hand, walker
 from tools.torture.staging import walk_once
 
 STEPS = 30
@@ -45,6 +48,20 @@ def test_a_change_that_undo_does_not_know_is_found(
     monkeypatch.setattr(walker, "STEPS", ((_retitle, 1),))
     project = shutil.copytree(repo / "projects" / "river-press-release", tmp_path / "project")
     assert "undo to the beginning" in walk_once(desk, project, 1, 3).wrong
+
+
+def test_a_message_that_waits_does_not_hold_the_hand(qtbot: QtBot) -> None:
+    """Qt's own dialog of files asks so where a file is not there."""
+    button, answers = QPushButton(), []
+    qtbot.addWidget(button)
+    message = QMessageBox(button)
+    choices = QMessageBox.StandardButton
+    message.setStandardButtons(choices.Ok | choices.Cancel)
+    QTimer.singleShot(5000, message, message.accept)  # else the test would wait for ever
+    button.clicked.connect(lambda: answers.append(message.exec()))
+    button.show()
+    hand.click(button)
+    assert answers == [choices.Cancel]
 
 
 def _retitle(window: MainWindow, _random: object) -> None:
