@@ -117,9 +117,9 @@ def difference_finding(format_: Format, difference: Difference) -> Finding:
     return finding(
         "words-differ",
         Level.WARNING,
-        "The {format} lacks words of the release: “{words}”."
+        "The {format} file lacks words of the release: “{words}”."
         if difference.missing
-        else "The {format} has words that the release does not have: “{words}”.",
+        else "The {format} file has words that the release does not have: “{words}”.",
         "The template is the likely cause: look at that place, or choose another template.",
         place=difference.place,
         format=format_.upper(),

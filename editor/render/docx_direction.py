@@ -5,7 +5,8 @@ The rules follow the Unicode Bidirectional Algorithm (UAX 9) where Word leaves i
 """
 
 import re
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Iterable, Iterator
 
 # Hebrew, Arabic, Syriac, Thaana, N'Ko and their presentation forms, with their own punctuation.
 _RIGHT = (
@@ -56,6 +57,21 @@ def is_grouped(text: str) -> bool:
     so print another number: it needs a left-to-right mark before it.
     """
     return bool(_GROUPED.match(text))
+
+
+def caught_numbers(found: Iterable[Stretch]) -> Iterator[bool]:
+    """For each stretch of a right-to-left text whether Latin words before would catch its number.
+
+    Programs that follow UAX 9 (rule W7) and not Word's runs set “DC, 21” as one thing, so that the
+    day of a dateline leaves its month: it needs a right-to-left mark before it.
+    """
+    is_latin = False
+    for text, rtl in found:
+        yield is_latin and not rtl and text[0].isdecimal()
+        if any(unicodedata.bidirectional(character) in {"R", "AL"} for character in text):
+            is_latin = False
+        elif any(character.isalpha() for character in text):
+            is_latin = True
 
 
 def _inside_right(text: str) -> Iterator[Stretch]:

@@ -6,7 +6,15 @@ from copy import copy
 import msgspec
 from lxml import etree
 
-from editor.render.docx_direction import EAST_ASIAN, LEFT_MARK, RIGHT_LETTER, is_grouped, stretches
+from editor.render.docx_direction import (
+    EAST_ASIAN,
+    LEFT_MARK,
+    RIGHT_LETTER,
+    RIGHT_MARK,
+    caught_numbers,
+    is_grouped,
+    stretches,
+)
 from editor.render.docx_images import Frame, drawing
 from editor.render.docx_links import link_address
 from editor.render.docx_marks import (
@@ -123,7 +131,10 @@ class RunWriter:
         yield from self._plain(text[end:], base)
 
     def _plain(self, text: str, base: Element | None) -> Iterator[Element]:
-        for stretch, rtl in stretches(text, rtl=self._script.rtl):
+        found = list(stretches(text, rtl=self._script.rtl))
+        for (stretch, rtl), is_caught in zip(found, caught_numbers(found), strict=True):
+            if self._script.rtl and is_caught:
+                yield self._run(base, _FRESH, [_text(RIGHT_MARK)], rtl=True)
             yield from self._marked(stretch, base)
             yield self._run(base, _FRESH, [_text(stretch)], rtl=rtl)
 

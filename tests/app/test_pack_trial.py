@@ -52,7 +52,7 @@ def test_a_part_left_out_is_told(pack):
     change(pack, "release.html.j2", "{{ parts.notes() -}}", "")
     told = tell(pack)
     assert {found.level for found in told} == {Level.WARNING}
-    assert any("html lacks words" in str(found.what).lower() for found in told)
+    assert any("html file lacks words" in str(found.what).lower() for found in told)
 
 
 def test_a_mistake_in_the_style_sheet_is_told_with_its_line(pack):

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from editor.render.context import ContactEntry, ContactPoint, Span
 from editor.render.docx import render_docx
-from editor.render.docx_direction import LEFT_MARK, is_grouped, stretches
+from editor.render.docx_direction import LEFT_MARK, RIGHT_MARK, is_grouped, stretches
 from editor.render.docx_xml import VAL, W
 from tests.render.docx_reader import Document, words
 from tests.render.docx_samples import PACKS, context, image, paragraph, rich, whole
@@ -133,6 +133,15 @@ def test_a_telephone_number_cannot_be_turned_around(pack: Path) -> None:
     assert document.links()[-1] == ("+44 20 7946", "tel:+44207946")
     plain = Document(render_docx(whole(), pack, image))
     assert LEFT_MARK not in plain.parts["word/document.xml"].decode()
+
+
+def test_a_day_stays_with_its_month_behind_a_latin_place(pack: Path) -> None:
+    latin = paragraph("مطر.", dateline="Washington, DC، 21 فبراير 2026 –")
+    document = mirrored(pack, body=(latin,))
+    said = "".join(text for _style, text in document.lines)
+    assert f"Washington, DC، {RIGHT_MARK}21 فبراير 2026" in said
+    plain = mirrored(pack, body=(paragraph("مطر.", dateline="لندن، 21 فبراير 2026 –"),))
+    assert RIGHT_MARK not in plain.parts["word/document.xml"].decode()
 
 
 def test_an_address_stays_whole(pack: Path) -> None:

@@ -24,7 +24,9 @@ def main() -> None:
 
 
 def _prepare(look: Look, home: Path) -> None:
-    screen = {"name": "screen", "x": 0, "y": 0, "width": 1920, "height": 1200, "dpr": 1}
+    # No larger than the window: so a dialog or a menu has the room of a person with that screen.
+    width, height = round(look.width * look.scale), round(look.height * look.scale)
+    screen = {"name": "screen", "x": 0, "y": 0, "width": width, "height": height, "dpr": 1}
     file = home / "screens.json"
     file.write_text(json.dumps({"screens": [screen]}), "utf-8")
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={file}"

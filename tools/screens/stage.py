@@ -33,7 +33,7 @@ class Stage:
     def __init__(self, application: QApplication, look: Look, home: Path, out: Path) -> None:
         self.look, self._out, self._home = look, out, home
         places = find_places()
-        change_settings(places, scheme=look.scheme)
+        change_settings(places, scheme=look.scheme, size=round(look.scale * 100))
         self.desk = make_desk(application, places)
         self.windows = Windows(self.desk, make_contents, make_start)
         self._editor: MainWindow | None = None
@@ -108,6 +108,8 @@ class Stage:
         for other in QApplication.topLevelWidgets():
             if other is not window and other.isVisible() and not isinstance(other, QMainWindow):
                 at = other.mapToGlobal(QPoint(0, 0)) - window.mapToGlobal(QPoint(0, 0))
+                if isinstance(other, QDialog):  # a system keeps its bar in sight
+                    at.setY(max(at.y(), _BAR))
                 painter.drawPixmap(at, _framed(other))
                 if isinstance(other, QDialog):
                     _draw_title(painter, other, at)

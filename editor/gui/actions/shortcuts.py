@@ -2,10 +2,12 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from editor.gui.actions.made import Actions
 from editor.gui.actions.matching import best_matches
+from editor.gui.kit.buttons import push_button
+from editor.gui.kit.foot import foot_of
 from editor.gui.kit.search_list import Row, SearchList
 from editor.gui.theme import Theme
 from editor.gui.words import tr
@@ -40,11 +42,13 @@ class ShortcutsDialog(QDialog):
             lambda query: best_matches(query, rows, lambda row: f"{row.words} {row.note}"),
             self,
         )
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, Qt.Orientation.Horizontal)
-        buttons.rejected.connect(self.reject)
+        close = push_button(tr("Close"), self)
+        close.setDefault(True)
+        close.clicked.connect(self.accept)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
+        column.setContentsMargins(24, 20, 24, 16)
+        column.setSpacing(16)
         column.addWidget(self.search)
-        column.addWidget(buttons)
-        self.resize(560, 520)
+        column.addLayout(foot_of(close))
+        self.resize(560, 518)  # whole rows of the list
         self.search.refresh()

@@ -17,6 +17,7 @@ _METHODS = {
     Act.BOLD: ("toggle_bold",),
     Act.ITALIC: ("toggle_italic",),
     Act.LINK: ("make_link",),
+    Act.COUNT: ("choose_count",),
     Act.PASTE_PLAIN: ("paste_plain", "paste"),
 }
 

@@ -11,6 +11,7 @@ from editor.gui.fields.binding import Binding
 from editor.gui.fields.form import Form
 from editor.gui.fields.line import LineField
 from editor.gui.kit.buttons import push_button
+from editor.gui.kit.flush import flush
 from editor.gui.kit.popover import Popover
 from editor.gui.words import tr
 from editor.model.operations.change import Change
@@ -47,7 +48,7 @@ class PicturePopover(Popover):
         self.column.addWidget(form)
         self.decorative = QCheckBox(tr("Only decoration: readers of screens may skip it"), self)
         self.decorative.clicked.connect(self._decorate)
-        self.column.addWidget(self.decorative)
+        self.column.addLayout(flush(self.decorative))
         self._add_buttons(take_out)
         self._show(bridge.release)
         bridge.changed.connect(self._follow)

@@ -14,6 +14,7 @@ from editor.gui.bridge import SessionBridge
 from editor.gui.fields.binding import Binding
 from editor.gui.fields.form import Form
 from editor.gui.fields.line import LineField
+from editor.gui.kit.flush import flush
 from editor.gui.kit.popover import Popover
 from editor.gui.library.kept_offers import kept_speakers
 from editor.gui.words import tr
@@ -58,7 +59,7 @@ class SpeakerPopover(Popover):
         self.in_text = QRadioButton(tr("The sentence itself names the speaker"), self)
         self.continues = QCheckBox(tr("The speaker of the quote before goes on"), self)
         for widget in (self.below, self.in_text, self.continues):
-            self.column.addWidget(widget)
+            self.column.addLayout(flush(widget))
         self._suggest()
         self._show(bridge.release)
         self.below.clicked.connect(lambda: self._attribute(Attribution.BELOW))

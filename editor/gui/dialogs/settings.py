@@ -24,6 +24,7 @@ from editor.gui.kit.buttons import as_high_as, push_button
 from editor.gui.kit.folder_words import folder_words
 from editor.gui.kit.kept_place import keep_place
 from editor.gui.kit.message_bar import BarStack
+from editor.gui.kit.screens import keep_middle
 from editor.gui.kit.wheelless import ChoiceList
 from editor.gui.scale import size_in_use
 from editor.gui.window.saving import choose_folder, problem_words
@@ -66,7 +67,8 @@ class SettingsDialog(QDialog):
         now = read_settings(desk.places)
         schemes = {scheme.value: tr(words) for scheme, words in _SCHEMES.items()}
         self.scheme = _choice(schemes, now.scheme.value, self)
-        self.scale = _choice({str(size): f"{size} %" for size in SIZES}, str(now.size), self)
+        sizes = sorted({*SIZES, now.size})
+        self.scale = _choice({str(size): f"{size} %" for size in sizes}, str(now.size), self)
         self.again_note = small_note(_AGAIN, self)
         self.again_button = push_button(tr("Start again now"), self)
         self.again_button.setAccessibleDescription(tr(_AGAIN))
@@ -137,6 +139,8 @@ class SettingsDialog(QDialog):
             column.invalidate()
             column.activate()
         self.resize(max(_WIDTH, self.width()), self.sizeHint().height())
+        if self.isVisible():  # on a low screen it grows upwards
+            keep_middle(self, self.geometry().center())
 
     def _keep(self, **choices: object) -> None:
         try:

@@ -18,21 +18,15 @@ from PySide6.QtWidgets import (
 
 from editor.app.names import PATTERN, PATTERN_OF_PACKS
 from editor.app.settings import ExportChoice
+from editor.gui.export.format_names import FORMAT_NAMES
 from editor.gui.kit.buttons import as_high_as, push_button
+from editor.gui.kit.flush import flush
 from editor.gui.kit.segments import Segments
 from editor.gui.languages import own_name
 from editor.gui.window.saving import choose_folder
 from editor.gui.words import N_, tr
 from editor.model.enums import Audience
-from editor.render.job import Format
 
-_FORMATS = {
-    Format.PDF: N_("PDF"),
-    Format.DOCX: N_("Word"),
-    Format.HTML: N_("Web page"),
-    Format.TXT: N_("Plain text"),
-    Format.EML: N_("E-mail draft"),
-}
 _AUDIENCES = {
     Audience.PRESS: (
         N_("The press"),
@@ -45,7 +39,7 @@ _AUDIENCES = {
 }
 _FILES, _PACK = "files", "pack"
 _WHAT = {_FILES: N_("Files"), _PACK: N_("Press pack")}
-_HEIGHTS = {0: 32, 4: 34, 5: 34}  # of what stands beside a name; the others are 28 high
+_HEIGHTS = {0: 34, 4: 36, 5: 36}  # of what stands beside a name; the others are 30 high
 _TOP = Qt.AlignmentFlag.AlignTop
 
 
@@ -64,7 +58,7 @@ class Choices(QWidget):
         self.what.set_segments(segments, _PACK if choice.pack else _FILES)
         self.formats = {
             format_: _checked(QCheckBox(tr(words), self), on=format_ in choice.formats)
-            for format_, words in _FORMATS.items()
+            for format_, words in FORMAT_NAMES.items()
         }
         self.languages = {
             tag: _checked(QCheckBox(own_name(tag), self), on=True) for tag in languages
@@ -134,8 +128,8 @@ class Choices(QWidget):
         what.addStretch(1)
         self._add(grid, 0, tr("Write"), what)
         self._add(grid, 1, tr("Formats"), self._formats_row())
-        self._add(grid, 2, tr("Languages"), _in_rows(self.languages.values(), 4))
-        self._add(grid, 3, tr("For"), self._audience_rows())
+        self._add(grid, 2, tr("Languages"), flush(_in_rows(self.languages.values(), 4)))
+        self._add(grid, 3, tr("For"), flush(self._audience_rows()))
         names = QHBoxLayout()
         names.addWidget(self.names)
         self._add(grid, 4, tr("File names"), names)
@@ -145,12 +139,10 @@ class Choices(QWidget):
         folder.addWidget(self.choose_button)
         self._add(grid, 5, tr("Folder"), folder)
 
-    def _add(
-        self, grid: QGridLayout, row: int, name: str, content: QGridLayout | QHBoxLayout
-    ) -> None:
+    def _add(self, grid: QGridLayout, row: int, name: str, content: QHBoxLayout) -> None:
         label = QLabel(name, self)
         label.setProperty("kind", "muted")
-        label.setMinimumHeight(_HEIGHTS.get(row, 28))
+        label.setMinimumHeight(_HEIGHTS.get(row, 30))
         grid.addWidget(label, row, 0, _TOP)
         grid.addLayout(content, row, 1)
 
@@ -159,7 +151,7 @@ class Choices(QWidget):
         inside.setContentsMargins(0, 0, 0, 0)
         self._formats.setLayout(inside)
         row = QHBoxLayout()
-        row.addWidget(self._formats, 1)
+        row.addLayout(flush(self._formats), 1)
         row.addWidget(self._whole, 1)
         return row
 

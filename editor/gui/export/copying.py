@@ -18,6 +18,7 @@ from editor.gui.desk import Desk
 from editor.gui.export.clipboard import has_pictures, mime_data
 from editor.gui.export.rendering import make_job, render
 from editor.gui.kit.buttons import push_button
+from editor.gui.kit.flush import flush
 from editor.gui.languages import own_name
 from editor.gui.tasks import Task
 from editor.gui.window.saving import problem_words
@@ -108,7 +109,7 @@ class CopyDialog(QDialog):
         column.addSpacing(4)
         for radio in (self.press, self.public):
             group.addButton(radio)
-            column.addWidget(radio, 0, Qt.AlignmentFlag.AlignLeft)
+            column.addLayout(flush(radio, fills=False))
         column.addSpacing(4)
         column.addWidget(self.said)
         column.addStretch(1)

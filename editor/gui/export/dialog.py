@@ -1,6 +1,6 @@
 """The export dialog: choose, see what will be written, write it, and see what was written."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from editor.app.settings import ExportChoice, change_settings, read_settings
 from editor.gui.bridge import SessionBridge
 from editor.gui.desk import Desk
 from editor.gui.export.choices import Choices
+from editor.gui.export.format_names import with_format_names
 from editor.gui.export.outcome import Outcome
 from editor.gui.export.plan import Plan, folder_words, make_plan, make_request
 from editor.gui.export.running import Running
@@ -188,10 +189,10 @@ class ExportDialog(QDialog):
 
     def _tell_progress(self, words: Message) -> None:
         if self.running.is_under_way:
-            self.outcome.show_working(tr(words))
+            self.outcome.show_working(tr(with_format_names(words)))
 
     def _tell_done(self, exported: Exported) -> None:
-        worth_knowing = [f for f in exported.findings if f.level > Level.NOTE]
+        worth_knowing = _worth_knowing(exported.findings)
         if exported.files:
             self._written = exported.files[0].parent
             self.outcome.show_done(exported.files, worth_knowing)
@@ -203,7 +204,7 @@ class ExportDialog(QDialog):
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _tell_packed(self, pack: PressPack) -> None:
-        worth_knowing = [f for f in pack.findings if f.level > Level.NOTE]
+        worth_knowing = _worth_knowing(pack.findings)
         differing = sum(1 for row in pack.rows if not row.same_words)
         self._written = pack.folder
         if worst(pack.findings) is Level.ERROR:
@@ -284,3 +285,8 @@ class ExportDialog(QDialog):
         column.addLayout(buttons)
         resize_on_screen(self, QSize(_WIDTH, _HEIGHT))
         keep_place(self, "export", self._desk.places)
+
+
+def _worth_knowing(findings: Iterable[Finding]) -> list[Finding]:
+    told = (found for found in findings if found.level > Level.NOTE)
+    return [replace(found, what=with_format_names(found.what)) for found in told]

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QScrollArea,
     QSizePolicy,
+    QStyle,
     QVBoxLayout,
     QWidget,
 )
@@ -60,7 +61,9 @@ class Outcome(QFrame):
             selectable.TextSelectableByMouse | selectable.TextSelectableByKeyboard
         )
         self.files.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.files.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+        flags = Qt.AlignmentFlag
+        side = QStyle.visualAlignment(self.layoutDirection(), flags.AlignLeading)
+        self.files.setAlignment(side | flags.AlignTop | flags.AlignAbsolute)  # not by the letters
         self.files.setWordWrap(True)
         self._list = _scrolled(self.files, self)
         self.findings = FindingsView(theme, where, self)

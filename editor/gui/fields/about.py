@@ -85,7 +85,7 @@ def _content(
     theme = desk.theme
     content = QWidget(card)
     heading = LineField(bridge, ways.binding(item_id, "heading", tr("Heading")), content, language)
-    heading.setPlaceholderText(tr("Heading, such as “About us”"))
+    heading.setPlaceholderText(tr("Heading (“About us”)"))
     offers = KeptOffers(heading, desk, _kept_text, language)
     offers.taken.connect(lambda kept: _take_kept(bridge, item, kept))
     issuer = IssuerButton(bridge, ways, item_id, theme, content)

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from editor.gui.kit.flush import flush
 
 _LABELS = 120
 _WIDE = 340  # of a field without a name, which takes the place of the names too
@@ -74,14 +76,13 @@ class Form(QWidget):
         name.ensurePolished()  # the style sheet sets margins of its own when it first comes in
         name.setWordWrap(name.sizeHint().width() > _LABELS)
         name.setFixedWidth(_LABELS)
-        name.setContentsMargins(0, 7, 0, 0)
+        name.setContentsMargins(0, 8, 0, 0)  # on the line of the field's own words
         at = self._grid.rowCount()
         is_wide = not words and field.sizeHint().width() > _WIDE
         self._grid.addWidget(name, at, 0, Qt.AlignmentFlag.AlignTop)
-        self._grid.addWidget(field, at, 0 if is_wide else 1, 1, 2 if is_wide else 1)
+        where = (at, 0 if is_wide else 1, 1, 2 if is_wide else 1)
+        if isinstance(field, QCheckBox) and not is_wide:
+            self._grid.addLayout(flush(field), *where)
+        else:
+            self._grid.addWidget(field, *where)
         return name
-
-    def centre(self, name: QLabel) -> None:
-        """Let a name stand at the middle of a field that is higher than a line."""
-        name.setContentsMargins(0, 0, 0, 0)
-        self._grid.setAlignment(name, Qt.AlignmentFlag.AlignVCenter)

@@ -49,7 +49,7 @@ def build_identity(bridge: SessionBridge, _language: str, parent: QWidget, desk:
         lambda release: release.identity.logos,
         operations.set_logos,
     )
-    section.centre(section.add(tr("Logos"), placed(logos)))
+    logos.stand_beside(section.add(tr("Logos"), placed(logos)))
     section.add("", LetterheadBox(bridge, section))
     return section
 

@@ -179,7 +179,7 @@ class Card(QFrame):
         self._ways = ways
         self._number = QLabel(self)
         self._number.setProperty("kind", "muted")
-        self._number.setContentsMargins(0, 7, 0, 0)
+        self._number.setContentsMargins(0, 8, 0, 0)
         self._number.setVisible(ways.numbered)
         self._number.setMinimumWidth(20)
         self._up = _small(tool_button(theme, "arrow-up", tr("Move up (Alt+Up)"), self))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QIcon, QKeyEvent
-from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QToolButton, QWidget
 
 from editor.app.changes import Changed
 from editor.gui.body.pictures import Pictures
@@ -56,12 +56,19 @@ class LogoRow(QWidget):
         self._last = QWidget(line)
         stacked(self._last).addWidget(self.adder, 0, Qt.AlignmentFlag.AlignVCenter)
         self._row.addWidget(self._last)
+        self._name: QLabel | None = None
         column = stacked(self)
         column.addWidget(line)
         column.addWidget(self.notice)
         self.setFocusProxy(self.adder)
         bridge.changed.connect(self._follow)
         self._show(bridge.release)
+
+    def stand_beside(self, name: QLabel) -> None:
+        """Keep a name at the middle of the first line, whatever stands in it."""
+        name.setContentsMargins(0, 0, 0, 0)
+        self._name = name
+        self._place_name()
 
     def add_from_file(self) -> None:
         """Let the person choose a file."""
@@ -142,7 +149,12 @@ class LogoRow(QWidget):
         self._row.removeWidget(self._last)
         self._buttons = [self._button(at, image_id) for at, image_id in enumerate(ids)]
         self._last.setMinimumHeight(_HEIGHT if ids else 0)  # at the middle of the logos
+        self._place_name()
         self._row.addWidget(self._last)
+
+    def _place_name(self) -> None:
+        if self._name is not None:
+            self._name.setFixedHeight(_HEIGHT if self._shown else self.adder.sizeHint().height())
 
     def _button(self, at: int, image_id: str) -> QToolButton:
         image = self._pictures.image(image_id)

@@ -76,6 +76,13 @@ class RichField(TextField):
         self.change(message("Insert count"), lambda cursor: cursor.insertText(f"{{{token}}}"))
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def choose_count(self) -> None:
+        """Offer the counts below the cursor."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        fill_count_menu(menu, self._bridge, self._ways.language, self.insert_count)
+        menu.popup(self.viewport().mapToGlobal(self.cursorRect().bottomLeft()))
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the counts over the room that is kept for them."""
         super().paintEvent(event)

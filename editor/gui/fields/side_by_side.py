@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QRadioButton, QWidget
 
 from editor.gui.fields.form import label
+from editor.gui.kit.flush import flush
 from editor.gui.words import tr
 
 
@@ -79,11 +80,13 @@ class SideBySide(QWidget, Generic[One]):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(8)
+        widest = max(radio.sizeHint().width() for radio in self.radios)
         for at in (1, 2, 3):
             grid.setColumnStretch(at, 1)
+            grid.setColumnMinimumWidth(at, widest)  # else the last one alone gives way
         _add(grid, 0, names)
         for at, radio in enumerate(self.radios, 1):
-            grid.addWidget(radio, 1, at, Qt.AlignmentFlag.AlignLeft)
+            grid.addLayout(flush(radio, fills=False), 1, at)
         grid.addWidget(label(tr("Together"), self, kind="muted"), 1, 3)
         for at, (key, title) in enumerate(rows, 2):
             cells = [label(title, self, kind="muted"), *(_cell("", self) for _ in range(3))]
@@ -97,6 +100,7 @@ def fit_height(whole: QWidget, width: int, least: int) -> None:
     if layout is not None:
         layout.invalidate()
         layout.activate()  # else what was hidden within it still counts
+        width = max(width, layout.totalMinimumSize().width())
         whole.resize(width, max(layout.totalHeightForWidth(width), least))
 
 

@@ -48,7 +48,7 @@ class TemplateSection(QWidget):
         form.add(tr("Template"), self.packs)
         papers = QWidget(form)
         stacked(papers).addWidget(self.paper, 0, Qt.AlignmentFlag.AlignLeft)
-        form.add(tr("Paper"), papers)
+        form.add(tr("Paper"), papers).setContentsMargins(0, 7, 0, 0)  # lower than a field
         self._rows = stacked(self)
         self._rows.addWidget(form)
         self._rows.addWidget(self.notice)

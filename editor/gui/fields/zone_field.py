@@ -1,6 +1,7 @@
 """The time zone of an embargo: a button that opens a search by city."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from editor.gui.fields.choice_button import ChoiceButton
@@ -12,6 +13,7 @@ from editor.gui.words import tr
 from editor.model.message import message
 
 _WIDTH, _HEIGHT = 360, 320
+_TYPING = {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier}
 
 
 class ZoneField(ChoiceButton):
@@ -35,8 +37,19 @@ class ZoneField(ChoiceButton):
         named = message("Time zone: {city}", city=city) if city else message("Time zone")
         self.setAccessibleName(tr(named))
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Begin the search with a letter that is typed, as the fields beside it take one."""
+        letter = event.text()
+        if letter.isalpha() and event.modifiers() in _TYPING:
+            self._search(letter)
+        else:
+            super().keyPressEvent(event)
+
     def open_search(self) -> None:
         """Let the person search for a city."""
+        self._search("")
+
+    def _search(self, words: str) -> None:
         popover = Popover(self, tr("Time zone"))
         popover.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         popover.setFixedSize(_WIDTH, _HEIGHT)
@@ -45,6 +58,7 @@ class ZoneField(ChoiceButton):
         search.taken.connect(lambda name: self._take(popover, name))
         popover.column.addWidget(search)
         popover.setFocusProxy(search)
+        search.field.setText(words)
         search.refresh()
         popover.open_under(self)
 

@@ -21,6 +21,7 @@ from shiboken6 import isValid
 from editor.app.changes import Changed
 from editor.app.searching.find import Found, Match, Query, find_words, replace_words
 from editor.gui.bridge import SessionBridge
+from editor.gui.find.words import changed_words, found_words
 from editor.gui.kit.buttons import push_button, tool_button
 from editor.gui.kit.looks import restyle
 from editor.gui.theme import Theme
@@ -131,8 +132,8 @@ class FindBar(QFrame):
             return
         self._bridge.apply(replace_words(self._bridge.release, matches, self.other.text()))
         self._search()
-        count = len(matches)
-        self._say(tr_count("{number} place was changed", "{number} places were changed", count))
+        several = len(self._bridge.release.editions) > 1
+        self._say(changed_words(matches, several=several))
         self.words.setFocus(Qt.FocusReason.OtherFocusReason)  # the button may have nothing to do
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -200,11 +201,12 @@ class FindBar(QFrame):
     def _show(self, at: int) -> None:
         self._at = at
         self._tell()
-        focused = self.focusWidget()
+        focused = QApplication.focusWidget()
         take_mark_off(self._marked)
         self._go(self._found.matches[at])
         self._marked = self.window().focusWidget()
-        if focused is not None and focused in (self.words, self.other):
+        # A key that is meant for a button as well would write over the words that are marked.
+        if focused is not None and self.isAncestorOf(focused):
             focused.setFocus(Qt.FocusReason.PopupFocusReason)  # any other would take the mark off
 
     def _tell(self) -> None:
@@ -222,7 +224,7 @@ class FindBar(QFrame):
             )
             self._say(only if elsewhere else tr("Not found"), "warning")
         elif self._at < 0:
-            self._say(" · ".join(filter(None, (_matches(count), _more(self._found.elsewhere)))))
+            self._say(found_words(count, self._found.elsewhere))
         else:
             self._say(tr(message("{at} of {count}", at=self._at + 1, count=count)))
 
@@ -260,16 +262,6 @@ def take_mark_off(widget: QWidget | None) -> None:
 def _is_there(widget: QWidget | None) -> bool:
     """Whether a widget can be seen; with the page of another edition it is gone."""
     return widget is not None and isValid(widget) and widget.isVisible()
-
-
-def _matches(count: int) -> str:
-    return tr_count("{number} match", "{number} matches", count)
-
-
-def _more(count: int) -> str:
-    """What stands where nothing is replaced unless that is asked for."""
-    words = "{number} more in names and quotes"
-    return tr_count(words, words, count) if count else ""
 
 
 def _row(near: Iterable[QWidget], far: Iterable[QWidget]) -> QHBoxLayout:

@@ -17,6 +17,7 @@ from editor.gui.bridge import SessionBridge
 from editor.gui.desk import Desk
 from editor.gui.handover.lines import Lines
 from editor.gui.kit.buttons import push_button
+from editor.gui.kit.flush import RING, flush
 from editor.gui.kit.foot import foot_of
 from editor.gui.kit.message_bar import BarStack, WayOn
 from editor.gui.kit.section_header import SectionHeader
@@ -180,8 +181,9 @@ class HandoverDialog(QDialog):
         column = QVBoxLayout()
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(16)
-        for widget in (what, self.along, self.staying, self.optional):
+        for widget in (what, self.along, self.staying):
             column.addWidget(widget)
+        column.addLayout(flush(self.optional))
         column.addStretch(1)
         column.addLayout(foot_of(self.close_button, self.save_button))
         whole = QVBoxLayout(self)
@@ -195,9 +197,9 @@ def _optional(boxes: dict[Leave, QCheckBox], parent: QWidget) -> QWidget:
     """The choices under a heading of their own."""
     part = QWidget(parent)
     column = QVBoxLayout(part)
-    column.setContentsMargins(0, 0, 0, 0)
+    column.setContentsMargins(RING, 0, RING, 0)
     column.setSpacing(4)
     column.addWidget(SectionHeader(tr("Take along as well"), part))
     for box in boxes.values():
-        column.addWidget(box)
+        column.addLayout(flush(box))
     return part

@@ -21,7 +21,9 @@ _KEY = "handover"
 
 def choose_release(parent: QWidget, title: str, start: Path) -> Path | None:
     """Ask by a dialog in which the folder of a release opens like a file."""
-    dialog = QtWidgets.QFileDialog(parent, title, str(start))
+    # One that is not there yet would be taken for the name of a file in the program's own folder.
+    there = next(folder for folder in (start, *start.parents) if folder.is_dir())
+    dialog = QtWidgets.QFileDialog(parent, title, str(there))
     dialog.setFileMode(QtWidgets.QFileDialog.FileMode.ExistingFile)
     dialog.setNameFilter(f"{tr('Releases')} ({RELEASE} *{ENDING})")
     entered: list[Path] = []

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from editor.app.earlier.listing import Earlier, Why
 from editor.gui.kit.looks import restyle
+from editor.gui.kit.question import set_margins
 from editor.gui.words import tr, tr_count
 
 
@@ -26,6 +27,7 @@ def ask_to_delete(chosen: Sequence[Earlier], agreed: Callable[[], None], parent:
     cancel = box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(cancel)
     box.setEscapeButton(cancel)
+    set_margins(box)
     delete.clicked.connect(lambda _on=False: agreed())
     box.open()
 

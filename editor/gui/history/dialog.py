@@ -26,6 +26,7 @@ from editor.gui.history.phrases import signed_words, why_words
 from editor.gui.history.version_list import VersionList
 from editor.gui.history.when import when
 from editor.gui.kit.buttons import push_button
+from editor.gui.kit.looks import restyle
 from editor.gui.kit.message_bar import BarStack
 from editor.gui.kit.screens import keep_middle
 from editor.gui.window.saving import problem_words
@@ -148,6 +149,7 @@ class EarlierDialog(QDialog):
             *(self.delete_button, self.delete_all_button),
         ):
             widget.setVisible(bool(versions))
+        restyle(self.close_button, "kind", "" if versions else "primary")
         if versions:
             self.versions.setFocus()
         else:

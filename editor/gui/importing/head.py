@@ -21,11 +21,7 @@ class Head(QFrame):
         title = QLabel(tr("New release from text"), self)
         title.setProperty("kind", "section")
         about = ElidedLabel(
-            tr(
-                "Check what was recognised. Nothing is lost: what is left out stays under “Unused "
-                "text”."
-            ),
-            self,
+            tr("Check what was recognised. The rest stays under “Unused text”."), self
         )
         about.setProperty("kind", "muted")
         about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)

@@ -8,18 +8,23 @@ from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from editor.app.importing import Imported, import_clipboard, import_file
+from editor.app.pictures import ENDINGS as PICTURES
 from editor.gui.desk import Desk
 from editor.gui.importing.ways_in import OpenProject, local_files
 from editor.gui.importing.window import Arrival, ImportWindow, Target
 from editor.gui.kit.message_bar import BarStack, WayOn
 from editor.gui.tasks import Task
 from editor.gui.window.saving import problem_words
-from editor.gui.words import tr
+from editor.gui.words import N_, tr
 from editor.importers.sources.formats import ENDINGS
 from editor.model.findings import Level
 from editor.model.message import Message, Problem, message
 
 KEY = "import"
+_PICTURES = N_(
+    "This is a picture, not a text. Pictures go into the body of a release: drop them there, or "
+    "choose “Picture” above it."
+)
 
 
 class Imports(QObject):
@@ -62,6 +67,9 @@ class Imports(QObject):
     def read_clipboard(self, data: QMimeData) -> None:
         """Read what was copied in another program, or the file that was."""
         files = local_files(data)
+        if files and all(file.suffix.lower() in PICTURES for file in files):
+            self._bars.tell(KEY, Level.WARNING, tr(_PICTURES))
+            return
         if len(files) > 1:
             self._bars.tell(KEY, Level.WARNING, tr("Import one file after the other."))
             return

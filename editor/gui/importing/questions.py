@@ -8,6 +8,7 @@ from editor.gui.importing.rows import near_words
 from editor.gui.importing.state import ImportState, source_words
 from editor.gui.kit.badge import set_look
 from editor.gui.kit.buttons import push_button
+from editor.gui.kit.flush import flush
 from editor.gui.words import tr, tr_count
 from editor.model.findings import Level
 from editor.model.message import message
@@ -87,8 +88,9 @@ class SignedQuestion(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 8, 16, 8)
         column.setSpacing(4)
-        for widget in (self.words, self.confirmed, self.invited):
-            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.words, 0, Qt.AlignmentFlag.AlignLeft)
+        for radio in (self.confirmed, self.invited):
+            column.addLayout(flush(radio, fills=False))
         self.refresh()
 
     @property

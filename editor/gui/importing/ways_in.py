@@ -69,11 +69,11 @@ class WaysIn(QObject):
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Files that may be texts."""
-        if isinstance(event, QDragEnterEvent) and dropped_file(event.mimeData()):
+        """Any files: of those that are no texts it is said what can be done with them."""
+        if isinstance(event, QDragEnterEvent) and local_files(event.mimeData()):
             event.acceptProposedAction()
             return True
-        if type(event) is QDropEvent and dropped_file(event.mimeData()):
+        if type(event) is QDropEvent and local_files(event.mimeData()):
             event.acceptProposedAction()
             self.take(event.mimeData())
             return True

@@ -66,7 +66,7 @@ class AskAgainDialog(QDialog):
         self.reason.setPlaceholderText(tr("Such as “a typing mistake”"))
         self.waive_button = push_button(tr("Ask nobody"), self, height=as_high_as(self.reason))
         self.drafts_button = push_button(tr("Write e-mails into a folder…"), self, "primary")
-        self.signatories_button = push_button(tr("Go to the signatories"), self)
+        self.signatories_button = push_button(tr("Go to the signatories"), self, "primary")
         self.close_button = push_button(tr("Close"), self, "plain")
         self._assemble()
         self.reason.textChanged.connect(lambda _words: self._look())

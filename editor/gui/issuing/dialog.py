@@ -27,6 +27,7 @@ from editor.gui.kit.buttons import push_button
 from editor.gui.kit.days import long_day
 from editor.gui.kit.findings_view import FindingsView
 from editor.gui.kit.foot import foot_of
+from editor.gui.kit.looks import restyle
 from editor.gui.kit.message_bar import BarStack
 from editor.gui.kit.screens import keep_middle
 from editor.gui.kit.words_line import WordsLine
@@ -128,6 +129,7 @@ class IssueDialog(QDialog):
             for widget in (self.checked, self.findings, self.answers, self.issue_button):
                 widget.hide()
             self.close_button.setText(tr("Close"))
+            restyle(self.close_button, "kind", "primary")
         else:
             self._desk.runner.run(lambda: review(release), self._take_review)
 

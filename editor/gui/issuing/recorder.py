@@ -44,6 +44,8 @@ class ShelfRecorder(QObject):
 
     def _follow(self, changed: Changed) -> None:
         before, after = set(changed.before.issued), set(changed.after.issued)
+        if before - after - self._told.keys():
+            self._bars.drop(KEY)  # what it says of that version is not so any more
         for issue in self._told.keys() & (before - after):
             self._take_back(issue)
         for issue in self._told.keys() & (after - before):

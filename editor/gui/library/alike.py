@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 _TITLES = (N_("One"), N_("Other"), N_("Why"))
 _Role = Qt.ItemDataRole
+_NAME, _REASON = 400, 340  # pixels; names are narrower before a reason is cut
 
 
 class PairModel(TitledModel):
@@ -110,8 +111,7 @@ class AlikePage(QWidget):
         self.model.setParent(self.table)
         self.table.setModel(self.model)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        header = self.table.horizontalHeader()
-        header.setSectionResizeMode(header.ResizeMode.Stretch)
+        self.table.share_room({0: _NAME, 1: _NAME}, 2, _REASON)
         self.same_button = push_button(tr("The same… (S)"), self)
         self.apart_button = push_button(tr("Not the same (N)"), self)
         self.later_button = push_button(tr("Later (L)"), self)

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor.gui.kit.hairlines import draw_below, whole_pixels
+from editor.gui.kit.one_line import draw_line
 from editor.gui.tables.badges import badges_width, draw_badges
 from editor.gui.tables.columns import Badge
 from editor.gui.theme import Theme
@@ -173,8 +174,5 @@ def _draw_words(
     painter: QPainter, inside: QRect, words: str, direction: Qt.LayoutDirection
 ) -> None:
     shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, inside.width())
-    start = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-    aligned = QStyle.visualAlignment(direction, start) | Qt.AlignmentFlag.AlignAbsolute
     painter.setLayoutDirection(direction)
-    flags = aligned.value | Qt.TextFlag.TextSingleLine.value
-    painter.drawText(inside, flags, f"{_OWN}{shown}{_END}")
+    draw_line(painter, inside, f"{_OWN}{shown}{_END}", direction)

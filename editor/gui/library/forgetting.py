@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMessageBox
 
 from editor.app.library.forgetting import TITLE, forget, forgetting
 from editor.gui.kit.looks import restyle
+from editor.gui.kit.question import set_margins
 from editor.gui.words import tr
 from editor.model.findings import Level
 from editor.model.message import Problem
@@ -36,6 +37,7 @@ def ask_to_forget(window: "LibraryWindow", party: str) -> None:
     cancel = box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(cancel)
     box.setEscapeButton(cancel)
+    set_margins(box)
     agree.clicked.connect(lambda: _forget(window, party))
     box.open()
 

@@ -47,7 +47,7 @@ class KeptPage(QWidget):
         self.model.setParent(self.table)
         self.table.setModel(self.model)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.table.share_room({0: 176, 1: 136, 3: 120}, 2, 96)
+        self.table.share_room({0: 176, 1: 136, 3: 140}, 2, 96)
         self.empty = EmptyPage(self)
         self.pages = QStackedWidget(self)
         self.panel = KeptPanel(self)

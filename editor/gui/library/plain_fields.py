@@ -24,6 +24,7 @@ class Lines(QPlainTextEdit):
         super().__init__(parent)
         self.setFixedHeight(height)
         self.setTabChangesFocus(True)
+        self.document().setDocumentMargin(1)  # so that words begin below those of lines
 
     def event(self, event: QEvent) -> bool:
         """Leave undo and redo to the window."""

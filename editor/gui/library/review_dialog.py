@@ -132,10 +132,11 @@ class ReviewDialog(QDialog):
         self.progress.setVisible(on)
         self.table.setEnabled(not on)
         self._refresh()
+        self._show_reason()  # nothing can be decided yet
 
     def _refresh(self) -> None:
         still_open = len(self.model.open_rows)
-        is_waiting = not self.progress.isHidden()
+        is_waiting = self._is_waiting
         self.open_words.setText(
             tr_count("{number} is not decided.", "{number} are not decided.", still_open)
         )
@@ -149,8 +150,13 @@ class ReviewDialog(QDialog):
     def _name_buttons(self, number: int) -> None:
         """Say in the final buttons how many are taken."""
 
+    @property
+    def _is_waiting(self) -> bool:
+        """Whether the names are still being compared."""
+        return not self.progress.isHidden()
+
     def _show_reason(self) -> None:
-        rows = self.table.chosen_rows
+        rows = () if self._is_waiting else self.table.chosen_rows
         met = self.model.rows[rows[0]] if len(rows) == 1 else None
         words = self.model.standing_words(rows[0]) if met is not None else ""
         if met is not None and met.reason is not None and met.other:

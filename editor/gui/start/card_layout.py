@@ -53,21 +53,21 @@ class CardLayout(QLayout):
         """Put the cards in their places."""
         super().setGeometry(rect)
         columns = self._columns(rect.width())
-        edges = self._edges(rect.width())
+        starts, width = self._starts(rect.width()), self._card_width(rect.width())
         mirrored = self._parent.layoutDirection() is Qt.LayoutDirection.RightToLeft
         top = rect.top()
         for row, height in enumerate(self._row_heights(rect.width())):
             for column, item in enumerate(self._items[row * columns : (row + 1) * columns]):
-                before, width = edges[column], edges[column + 1] - edges[column] - _SPACING
+                before = starts[column]
                 left = rect.right() + 1 - before - width if mirrored else rect.left() + before
                 item.setGeometry(QRect(left, top, width, height))
             top += height + _SPACING
 
-    def _edges(self, width: int) -> list[int]:
+    def _starts(self, width: int) -> list[int]:
         """Where the cards begin; what does not divide evenly is a pixel here and there."""
-        columns, widest = self._columns(width), self._widest + _SPACING
-        whole = min(width + _SPACING, columns * widest)
-        return [whole * column // columns for column in range(columns + 1)]
+        columns, each = self._columns(width), self._card_width(width)
+        last = min(width - each, (columns - 1) * (self._widest + _SPACING))
+        return [last * column // max(1, columns - 1) for column in range(columns)]
 
     def _columns(self, width: int) -> int:
         fitting = (width + _SPACING) // (self._narrowest + _SPACING)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from editor.gui.kit.bidi import direction_of
+from editor.gui.kit.one_line import draw_line
 from editor.gui.theme import Theme
 
 HEIGHT = 36
@@ -77,7 +78,7 @@ def _draw_words(painter: QPainter, room: QRect, words: str, direction: Qt.Layout
     """Draw words from where a line begins, shortened to the room; how wide they are."""
     metrics = painter.fontMetrics()
     shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width())
-    start = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-    painter.setLayoutDirection(direction_of(words))  # so the dots stand where the words go on
-    painter.drawText(room, int(QStyle.visualAlignment(direction, start)), shown)
+    # So the dots stand where the words go on; a list of languages goes with the window.
+    painter.setLayoutDirection(direction_of(words, direction))
+    draw_line(painter, room, shown, direction)
     return metrics.horizontalAdvance(shown)

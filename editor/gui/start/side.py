@@ -13,7 +13,7 @@ from editor.gui.theme import Theme
 from editor.gui.words import tr
 from editor.model.message import message
 
-_WIDTH, _SLIM = 216, 56
+_WIDTH, _MOST, _SLIM = 216, 264, 56
 _INSET = 8
 
 
@@ -46,7 +46,6 @@ class SidePanel(QWidget):
 
     def show_slim(self, *, is_slim: bool) -> None:
         """Show pictures alone, whose words are told where the mouse rests."""
-        self.setFixedWidth(_SLIM if is_slim else _WIDTH)
         side = 8 if is_slim else 16
         self._column.setContentsMargins(side, 24, side, 16)
         for widget in self._wide_only:
@@ -56,6 +55,13 @@ class SidePanel(QWidget):
             button.setToolButtonStyle(
                 style.ToolButtonIconOnly if is_slim else style.ToolButtonTextBesideIcon
             )
+        self.setFixedWidth(_SLIM if is_slim else self._wide())
+
+    def _wide(self) -> int:
+        """Wide enough for the words of the links, in a language with longer ones as well."""
+        margins = self._column.contentsMargins()
+        widest = max(link.sizeHint().width() for link in self._links)
+        return min(max(_WIDTH, widest + margins.left() + margins.right()), _MOST)
 
     def show_folder(self, folder: Path) -> None:
         """Say where new releases go."""

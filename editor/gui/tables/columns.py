@@ -8,6 +8,7 @@ import msgspec
 from editor.model.operations.change import Change
 from editor.model.release import Release
 
+KEPT = 10_000  # of what is cut only where nothing else can be
 Item = Any
 Context = Any
 
@@ -30,7 +31,9 @@ class Column(msgspec.Struct, frozen=True, kw_only=True):
     """A column: `key` is the last part of a cell's place, `title` stands above it.
 
     `width` 0 takes its `share` of what room is left; one that `gives` is narrower than its width
-    where there is too little, and one that `yields` is not there at all.
+    where there is too little, and one that `yields` is not there at all in a table that is
+    narrower than so many pixels. `missed` says how much more than those of others its words are,
+    where some have to be cut.
 
     `show` gives the words of a cell from the item and what else the table knows; `put` an item
     with other words, the very same one where they mean nothing yet. `finish` betters words that
@@ -52,7 +55,8 @@ class Column(msgspec.Struct, frozen=True, kw_only=True):
     is_missed: Callable[[Context], bool] = lambda _context: True
     width: int = 0
     gives: bool = False
-    yields: bool = False
+    yields: int = 0
+    missed: int = 1
     share: int = 1
     from_left: bool = False
     is_quiet: bool = False

@@ -7,7 +7,15 @@ from editor.gui.bridge import Caret, SessionBridge
 from editor.gui.desk import Desk
 from editor.gui.fields.item_binding import ItemWays
 from editor.gui.library.kept_offers import KeptOffers
-from editor.gui.tables.columns import Badge, Choice, Column, TableWays, join_list, split_list
+from editor.gui.tables.columns import (
+    KEPT,
+    Badge,
+    Choice,
+    Column,
+    TableWays,
+    join_list,
+    split_list,
+)
 from editor.gui.tables.details import DetailField, Details
 from editor.gui.tables.section import TableSection
 from editor.gui.tables.wording import Wording
@@ -100,6 +108,7 @@ def _columns(wording: Wording, choose) -> tuple[Column, ...]:  # noqa: ANN001  #
             show=lambda item, _context: item.name,
             put=lambda item, text: msgspec.structs.replace(item, name=text),
             share=9,
+            missed=2,
         ),
         Column(
             key="role",
@@ -107,6 +116,7 @@ def _columns(wording: Wording, choose) -> tuple[Column, ...]:  # noqa: ANN001  #
             show=lambda item, _context: role(item),
             put=wording.put("role", ContactWords),
             share=7,
+            yields=540,
         ),
         Column(
             key="organization",
@@ -114,9 +124,9 @@ def _columns(wording: Wording, choose) -> tuple[Column, ...]:  # noqa: ANN001  #
             show=lambda item, _context: organization(item),
             put=wording.put("organization", ContactWords),
             share=7,
-            yields=True,
+            yields=720,
         ),
-        _list_column("phones", tr("Phones"), 9),
+        _list_column("phones", tr("Phones"), 9, missed=KEPT),
         _list_column("emails", tr("E-mail"), 13),
         Column(
             key="audience",
@@ -128,17 +138,20 @@ def _columns(wording: Wording, choose) -> tuple[Column, ...]:  # noqa: ANN001  #
             ),
             choose=choose,
             width=84,
+            gives=True,
+            missed=KEPT,
         ),
     )
 
 
-def _list_column(field: str, title: str, share: int) -> Column:
+def _list_column(field: str, title: str, share: int, missed: int = 1) -> Column:
     return Column(
         key=field,
         title=title,
         show=lambda item, _context: join_list(getattr(item, field)),
         put=lambda item, text: _with_list(item, field, text),
         share=share,
+        missed=missed,
         from_left=True,
     )
 
@@ -170,10 +183,11 @@ def _details(wording: Wording) -> tuple[DetailField, ...]:
         get, put = wording.get(field, ContactWords), wording.put(field, ContactWords)
         return lambda item_id: _ITEMS.binding(item_id, field, name, get, put)
 
-    organization = tr("Organisation")
+    role, organization = tr("Role"), tr("Organisation")
     direct, site, tongues = tr("Direct phones"), tr("Website"), tr("Languages")
     hours, note = tr("Hours"), tr("Note")
     return (
+        DetailField(role, worded("role", role)),
         DetailField(organization, worded("organization", organization)),
         DetailField(
             direct,

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from editor.gui.fields.keys import leave_to_window
 from editor.gui.kit.hairlines import draw_below
+from editor.gui.kit.one_line import draw_line
 from editor.gui.tables.badges import badges_width, draw_badges
 from editor.gui.tables.cell_edit import CellEdit
 from editor.gui.tables.columns import Badge
@@ -210,10 +211,8 @@ def _draw_words(
     shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, inside.width())
     if shown and direction is Qt.LayoutDirection.RightToLeft:
         shown = f"{_LEFT_TO_RIGHT if from_left else _OWN}{shown}{_END}"
-    start = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-    aligned = QStyle.visualAlignment(direction, start) | Qt.AlignmentFlag.AlignAbsolute
     painter.setLayoutDirection(direction)
-    painter.drawText(inside, aligned.value | Qt.TextFlag.TextSingleLine.value, shown)
+    draw_line(painter, inside, shown, direction)
 
 
 def _draw_ring(painter: QPainter, rect: QRect, tokens: Tokens) -> None:

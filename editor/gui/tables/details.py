@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from editor.gui.bridge import SessionBridge
 from editor.gui.fields.binding import Binding
@@ -12,6 +12,7 @@ from editor.gui.fields.form import label
 from editor.gui.fields.line import LineField
 from editor.gui.fields.text import TextField, Ways
 from editor.gui.kit.buttons import push_button
+from editor.gui.kit.flush import flush
 from editor.gui.words import tr
 from editor.model.message import message
 
@@ -99,7 +100,10 @@ class Details(QFrame):
         span = 2 if is_wide else 1
         if name:
             self.grid.addWidget(label(name, self.inside, widget, "small"), 2 * row, column, 1, span)
-        self.grid.addWidget(widget, 2 * row + 1, column, 1, span)
+        if isinstance(widget, QCheckBox):
+            self.grid.addLayout(flush(widget), 2 * row + 1, column, 1, span)
+        else:
+            self.grid.addWidget(widget, 2 * row + 1, column, 1, span)
         self._cell += span
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -8,11 +8,9 @@ from PySide6.QtWidgets import QTableView
 from editor.gui.tables.columns import Column
 
 _LEAST, _LEAST_NAME = 64, 132
-_NAME = 2  # words of others are cut rather than one name
 _ROWS = 80  # that are measured
 _SIGN = 12  # that Qt keeps beside a title for a sign of sorting, which there is none of
 _NUMBER, _PAD = 32, 9
-_NARROW = 720
 _MOST_ROWS = 15
 _BAR = 12
 Widths = dict[int, int]  # in pixels, by the number of the column
@@ -29,7 +27,7 @@ def fit_columns(
     width = table.viewport().width()
     for number, column in enumerate(columns):
         if column.yields and column.key not in unwanted:
-            table.setColumnHidden(number, width < _NARROW)
+            table.setColumnHidden(number, width < column.yields)
     shown = {n: column for n, column in enumerate(columns) if not table.isColumnHidden(n)}
     stiff = {n: c.width for n, c in shown.items() if c.width and not c.gives}
     stiff.update({n: _numbered(table) for n, c in shown.items() if c.is_row})
@@ -80,7 +78,7 @@ def _cut(cells: Cells, columns: Mapping[int, Column], room: int) -> Widths:
     while (over := sum(wide[-1] for wide in left.values()) - room) > 0:
         prices = {
             number: (len(cells[number]) - len(wide) + 1)
-            * (_NAME if number == first else 1)
+            * columns[number].missed
             / min(over, wide[-1] - wide[-2])
             for number, wide in left.items()
             if _narrow(wide)

@@ -57,7 +57,7 @@ def _ways(bridge: SessionBridge) -> TableWays:
         place="recipients",
         one=tr("Recipients"),
         columns=(
-            _column("name", tr("Name")),
+            _column("name", tr("Name"), missed=2),
             _column("role", tr("Role")),
             _column("organization", tr("Organisation"), share=6),
             Column(
@@ -83,13 +83,14 @@ def _ways(bridge: SessionBridge) -> TableWays:
     )
 
 
-def _column(field: str, title: str, share: int = 5) -> Column:
+def _column(field: str, title: str, share: int = 5, missed: int = 1) -> Column:
     return Column(
         key=field,
         title=title,
         show=lambda item, _context: getattr(item, field),
         put=lambda item, text: msgspec.structs.replace(item, **{field: text}),
         share=share,
+        missed=missed,
     )
 
 

@@ -119,7 +119,8 @@ class TableSection(QWidget):
     def _detail_of(self, wanted: str) -> LineField | TextField | None:
         """The field of the details that a place means; what has a cell is shown in its cell."""
         key = wanted.rpartition(SEPARATOR)[2]
-        has_cell = any(column.key == key for column in self.ways.columns)
+        columns = enumerate(self.ways.columns)
+        has_cell = any(c.key == key and not self.table.isColumnHidden(n) for n, c in columns)
         return None if has_cell or self.details is None else self.details.field_of(wanted)
 
     def _name_of(self, item: Item) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 import msgspec
 
 from editor.gui.bridge import SessionBridge
-from editor.gui.tables.columns import Badge, Choice, Column
+from editor.gui.tables.columns import KEPT, Badge, Choice, Column
 from editor.gui.tables.countries import Countries
 from editor.gui.tables.short_day import short_day
 from editor.gui.tables.wording import Wording
@@ -65,6 +65,7 @@ def columns(
             show=lambda item, _around: wording.name(item),
             put=wording.put_name,
             badges=_beside_name,
+            missed=2,
         ),
         Column(
             key="acronym",
@@ -169,7 +170,7 @@ def _group(language: str) -> Column:
         choose=set_signatory_group,
         width=184,
         gives=True,
-        yields=True,
+        yields=720,
         is_quiet=True,
     )
 
@@ -193,6 +194,8 @@ def _status(wording: Wording, today: Callable[[], Date]) -> Column:
         ),
         choose=lambda ids, key: set_status(wording.bridge, ids, key, today()),
         width=114,
+        gives=True,
+        missed=KEPT,  # it is short, and says who prints
     )
 
 

@@ -42,7 +42,7 @@ def _fields(wording: Wording) -> tuple[DetailField, ...]:
         DetailField(
             by,
             lambda item_id: _ITEMS.binding(item_id, "confirmed_by", by),
-            tr("Such as an e-mail or a signed form"),
+            tr("Such as a signed form"),
         ),
     )
 

@@ -25,5 +25,5 @@ def counts_line(listed: Signatories) -> str:
         (numbers[SignatoryStatus.WITHDRAWN], tr("withdrawn")),
     )
     said = [tr(message("{number} {words}", number=n, words=words)) for n, words in parts if n]
-    # A number stays with its word where the line is broken.
-    return " · ".join(part.replace(" ", _FIXED) for part in said)
+    # A number stays with its word where the line is broken, and no line begins with a dot.
+    return f"{_FIXED}· ".join(part.replace(" ", _FIXED) for part in said)

@@ -119,10 +119,10 @@ class Table(QTableView):
     # --- places -------------------------------------------------------------------------------
 
     def focus_place(self, wanted: str) -> None:
-        """Go to an item, or to one cell of it."""
+        """Go to an item, or to one cell of it; whatever keys are held, its row alone is chosen."""
         index = self._index_of(wanted)
         if index.isValid():
-            self.setCurrentIndex(index)
+            self.selectionModel().setCurrentIndex(index, _Flag.ClearAndSelect | _Flag.Rows)
             self.scrollTo(index)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 

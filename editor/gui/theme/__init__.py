@@ -1,6 +1,8 @@
 """How the window looks: one object, handed down, that knows colours, sizes, type and icons."""
 
 import weakref
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import shiboken6
@@ -86,8 +88,9 @@ class Theme(QObject):
             return
         self.tokens = tokens
         self._drawn.clear()
-        self._application.setPalette(make_palette(tokens))
-        self._application.setStyleSheet(make_sheet(tokens, self.sizes, self._icons))
+        with _focus_kept(self._application):
+            self._application.setPalette(make_palette(tokens))
+            self._application.setStyleSheet(make_sheet(tokens, self.sizes, self._icons))
         self._redraw_icons()
         self.changed.emit()
 
@@ -100,6 +103,16 @@ class Theme(QObject):
         for target, (name, colour) in list(self._users.items()):
             if shiboken6.isValid(target):
                 target.setIcon(self.icon(name, colour))
+
+
+@contextmanager
+def _focus_kept(application: QApplication) -> Iterator[None]:
+    """Qt lays the buttons of a dialog anew for another style sheet, and moves the focus in it."""
+    focused = [(window, window.focusWidget()) for window in application.topLevelWidgets()]
+    yield
+    for window, before in focused:
+        if before and shiboken6.isValid(before) and window.focusWidget() is not before:
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 _FRAMES = {

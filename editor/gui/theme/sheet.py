@@ -39,12 +39,18 @@ QFrame[kind="card"] { background: $surface; border: 1px solid $line; border-radi
 _FIELDS = """
 QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox, QComboBox {
     background: $field; color: $text; border: 1px solid $border; border-radius: ${radius}px;
-    padding: 6px 9px; selection-background-color: $selection; selection-color: $selection_text;
+    padding: 6px 8px; selection-background-color: $selection; selection-color: $selection_text;
     placeholder-text-color: $muted;
 }
 QLineEdit:focus, QTextEdit:focus, QPlainTextEdit:focus, QAbstractSpinBox:focus, QComboBox:focus {
-    border: 2px solid $focus; padding: 5px 8px;
+    border: 2px solid $focus; padding: 5px 7px;
 }
+/* Of a line, Qt keeps two pixels more itself; so the words of all begin below each other. */
+QTextEdit, QPlainTextEdit { padding: 6px 9px; }
+QTextEdit:focus, QPlainTextEdit:focus { padding: 5px 8px; }
+QTextBrowser { border-color: $line; }
+QComboBox { padding: 6px 10px; }
+QComboBox:focus { padding: 5px 9px; }
 QLineEdit:disabled, QTextEdit:disabled, QPlainTextEdit:disabled, QAbstractSpinBox:disabled,
 QComboBox:disabled {
     color: $disabled; background: $panel; placeholder-text-color: $disabled;

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from editor.gui.actions.matching import best_matches
@@ -23,6 +23,7 @@ def labelled_languages(shared_templates: Path) -> tuple[str, ...]:
 
 _KNOWN = N_("The pages have their own words, such as “Contact”, in this language.")
 _UNKNOWN = N_("The pages have no words of their own, such as “Contact”, in this language yet.")
+_WIDTH = 380
 
 
 class AddEdition(Popover):
@@ -43,7 +44,7 @@ class AddEdition(Popover):
         others = (tag for tag in known_languages() if tag not in (*labelled, *there))
         self._tags = (*self._labelled, *sorted(others, key=english_name))
         self.search = SearchList(theme, tr("Search the languages"), self._found, self)
-        self.search.setMinimumWidth(380)
+        self.search.setMinimumWidth(_WIDTH)
         self.search.setFixedHeight(320)
         self.copy_button = push_button(
             tr(message("Add as a copy of {language}, to translate", language=own_name(current))),
@@ -55,6 +56,7 @@ class AddEdition(Popover):
         self._note = QLabel("", self)
         self._note.setWordWrap(True)
         self._note.setProperty("kind", "small")
+        self._note.setMinimumHeight(_room_for_either(self._note))
         self.column.addWidget(self.search)
         self.column.addWidget(self._note)
         self.column.addLayout(self._buttons())
@@ -72,7 +74,8 @@ class AddEdition(Popover):
         return row
 
     def _found(self, query: str) -> list[Row]:
-        found = best_matches(query, self._tags, lambda tag: f"{own_name(tag)} {english_name(tag)}")
+        # Behind a space both names are as near: what the pages have words for stays in front.
+        found = best_matches(query, self._tags, lambda tag: f" {own_name(tag)} {english_name(tag)}")
         return [Row(tag, own_name(tag), english_name(tag)) for tag in found]
 
     def _say(self, tag: str) -> None:
@@ -85,3 +88,11 @@ class AddEdition(Popover):
         if tag:
             self.close()
             self.wanted.emit(tag, copy)
+
+
+def _room_for_either(note: QLabel) -> int:
+    """The height of the longer note, so that nothing moves or overlaps as one becomes another."""
+    note.ensurePolished()
+    room, wrapped = QRect(0, 0, _WIDTH, 1000), Qt.TextFlag.TextWordWrap
+    measure = note.fontMetrics().boundingRect
+    return max(measure(room, wrapped, tr(words)).height() for words in (_KNOWN, _UNKNOWN))

@@ -38,6 +38,8 @@ class PageOfFields(QScrollArea):
         self._column: QWidget | None = None
         self._frames: dict[Part, _SectionFrame] = {}
         self._waiting: deque[_SectionFrame] = deque()
+        self._gone_to: Part | None = None  # perhaps before all parts had their height
+        self._left_at = 0  # where the page was scrolled to then
         self.setObjectName("pageOfFields")
         self.setAccessibleName(tr("Fields of the release"))
         self.setWidgetResizable(True)
@@ -73,6 +75,7 @@ class PageOfFields(QScrollArea):
         rows.addStretch(1)
         self._frames = {frame.spec.id: frame for frame in frames}
         self._waiting = deque(frames)
+        self._gone_to = None
         self._build_next(_AT_ONCE)
         self._replace(column)
         self._refresh_counts()
@@ -119,8 +122,10 @@ class PageOfFields(QScrollArea):
         self.build_up_to(part)
         frame = self._frames.get(part)
         if frame is not None:
+            self._gone_to = part
             self._settle()
             self.verticalScrollBar().setValue(max(0, frame.y() - self._theme.sizes.gap))
+            self._left_at = self.verticalScrollBar().value()
 
     def focused(self) -> QWidget | None:
         """Where on the page the person is, also while a popover is open; None elsewhere."""
@@ -165,8 +170,17 @@ class PageOfFields(QScrollArea):
 
     def _go_on(self) -> None:
         self._build_next(1)
-        if self._waiting:
-            QTimer.singleShot(0, self, self._go_on)
+        QTimer.singleShot(0, self, self._go_on if self._waiting else self._arrive)
+
+    def _arrive(self) -> None:
+        """Scroll anew to where somebody went while what is above it was still growing."""
+        part, is_left = self._gone_to, self.verticalScrollBar().value() == self._left_at
+        focused = self.focused()
+        if part is not None and (is_left or self._written_in() is part):
+            self.scroll_to(part)
+        elif focused is not None and focused.visibleRegion().isEmpty():
+            self._settle()
+            self.show_widget(focused)
 
     def _build_next(self, number: int) -> None:
         for _ in range(min(number, len(self._waiting))):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from editor.gui.autosave import Autosave, SaveState, SaveStatus
 from editor.gui.kit.looks import restyle
 from editor.gui.kit.message_bar import BarStack, WayOn
+from editor.gui.kit.question import set_margins
 from editor.gui.kit.short_paths import with_short_paths
 from editor.gui.words import tr
 from editor.model.findings import Level
@@ -125,6 +126,7 @@ class SavingView(QObject):
         cancel = box.addButton(tr("Go on editing"), QtWidgets.QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(elsewhere)
         box.setEscapeButton(cancel)
+        set_margins(box)
         box.exec()
         pressed = box.clickedButton()
         if pressed is elsewhere:

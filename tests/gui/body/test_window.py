@@ -66,12 +66,15 @@ def test_an_action_is_not_done_behind_somebodys_back(window):
     assert window.made.texts == [("Paragraph", "a", "one two")]
 
 
-def test_a_field_that_knows_how_does_it_itself(window):
+@pytest.mark.parametrize(
+    ("act", "method"), [(Act.BOLD, "toggle_bold"), (Act.COUNT, "choose_count")]
+)
+def test_a_field_that_knows_how_does_it_itself(window, act, method):
     told = []
-    window.other.toggle_bold = lambda: told.append("bold")
+    setattr(window.other, method, lambda: told.append(method))
     window.other.setFocus()
-    text_handlers(window)[Act.BOLD]()
-    assert told == ["bold"]
+    text_handlers(window)[act]()
+    assert told == [method]
 
 
 def test_another_look_is_no_edit(make, theme):

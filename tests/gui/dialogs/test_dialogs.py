@@ -4,14 +4,15 @@ import shutil
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QAbstractButton, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 import editor
 from editor.app import pack_trial
 from editor.app.packs import Origin
-from editor.app.settings import Scheme, read_settings
+from editor.app.settings import Scheme, change_settings, read_settings
 from editor.gui.desk import Desk
 from editor.gui.dialogs.about import AboutDialog
 from editor.gui.dialogs.settings import SettingsDialog
@@ -93,6 +94,22 @@ def test_another_size_offers_to_start_again(desk: Desk, shown, qtbot: QtBot, can
 
 def names(dialog: TemplatesDialog) -> list[str]:
     return [dialog.list.item(at).text() for at in range(dialog.list.count())]
+
+
+def test_settings_that_grow_stay_on_a_low_screen(desk: Desk, shown, monkeypatch) -> None:
+    low = QRect(0, 0, 1024, 640)
+    monkeypatch.setattr(QScreen, "availableGeometry", lambda _screen: low)
+    dialog = shown(SettingsDialog(desk, None))
+    dialog.move(200, low.height() - dialog.height())
+    dialog.scale.setCurrentText("150 %")
+    assert dialog.again_button.isVisible()
+    assert low.contains(dialog.geometry())
+
+
+def test_a_size_that_is_not_offered_any_more_is_said_like_the_others(desk: Desk, shown) -> None:
+    change_settings(desk.places, size=125)
+    dialog = shown(SettingsDialog(desk, None))
+    assert dialog.scale.currentText() == "125 %"
 
 
 def test_templates_are_listed_and_sound(desk: Desk, shown, qtbot: QtBot, monkeypatch) -> None:

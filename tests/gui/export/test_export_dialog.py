@@ -6,7 +6,7 @@ from threading import Event
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QScreen
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor.app.export import Exported, ExportRequest, export_project
@@ -15,6 +15,7 @@ from editor.gui.bridge import SessionBridge
 from editor.gui.desk import Desk
 from editor.gui.export import running
 from editor.gui.export.dialog import ExportDialog
+from editor.gui.export.outcome import Outcome
 from editor.model.enums import Audience
 from editor.model.message import message
 from editor.model.operations.text import set_headline
@@ -69,6 +70,26 @@ def test_its_buttons_are_in_sight_on_a_small_screen(make_dialog, monkeypatch, qt
     again = make_dialog()
     ready(again, qtbot)
     assert again.height() == before
+
+
+def test_names_of_files_begin_where_the_window_begins(desk: Desk, qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    outcome = Outcome(desk.theme, lambda place: place, window)
+    outcome.show_names(["release.pdf"], [])
+    outcome.resize(400, 200)
+    window.resize(400, 200)
+    window.show()
+    image = outcome.files.grab().toImage()
+    dark = [
+        x
+        for x in range(image.width())
+        for y in range(image.height())
+        if image.pixelColor(x, y).lightness() < 128
+    ]
+    assert dark
+    assert min(dark) > image.width() // 2
 
 
 def test_its_choices_keep_their_height_in_a_low_window(make_dialog, qtbot) -> None:
@@ -186,6 +207,9 @@ def test_an_error_is_said_in_words_and_leads_to_its_place(make_dialog, bridge, q
     assert not dialog.isVisible()
 
 
+MAKING = message("Making {formats} ({language})", formats="DOCX, TXT", language="English")
+
+
 class Gate:
     """Takes the place of an export: says one thing, waits to be let on, and says another."""
 
@@ -194,7 +218,7 @@ class Gate:
 
     def __call__(self, request, places, progress, pulse) -> Exported:
         try:
-            progress(message("Making PDF"))
+            progress(MAKING)
             self.reached.set()
             while not self.opened.wait(0.02):
                 pulse()
@@ -216,7 +240,7 @@ def test_a_stopped_export_writes_nothing(make_dialog, gate, qtbot) -> None:
     ready(dialog, qtbot)
     qtbot.mouseClick(dialog.export_button, LEFT)
     qtbot.waitUntil(gate.reached.is_set)
-    qtbot.waitUntil(lambda: dialog.outcome.words == "Making PDF")
+    qtbot.waitUntil(lambda: dialog.outcome.words == "Making Word, Plain text (English)")
     assert dialog.close_button.text() == "Stop"
     assert not dialog.choices.isEnabled()
     qtbot.mouseClick(dialog.close_button, LEFT)

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 from PIL import Image
-from PySide6.QtWidgets import QCalendarWidget, QToolButton
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QToolButton
 
 from editor.gui.fields.day import DayPopover
 from editor.gui.fields.identity import AccentField, LetterheadBox, read_colour
@@ -135,6 +135,12 @@ def test_an_embargo_asks_for_day_time_and_zone(desktop, qtbot):
     qtbot.keyClick(search.field, Key.Key_Return)
     assert desktop.release.timing.zone == "Europe/Oslo"
     assert line.zone.text() == "Oslo"
+    line.zone.setFocus()
+    desktop.type("P")  # without opening the search before
+    field = QApplication.activePopupWidget().findChild(SearchList).field
+    qtbot.keyClicks(field, "aris")
+    qtbot.keyClick(field, Key.Key_Return)
+    assert desktop.release.timing.zone == "Europe/Paris"
 
 
 def test_a_time_alone_begins_on_the_day_of_the_release(open_sample):

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from editor.gui.fields.side_by_side import SideBySide
+from editor.gui.fields.side_by_side import SideBySide, fit_height
 
 
 class One(msgspec.Struct, frozen=True):
@@ -32,3 +32,14 @@ def test_names_are_words_and_no_page(qtbot):
         f"{one}, Place: {at}" for one, at in zip(owners, ["Oslo", "–", "Oslo"], strict=True)
     ]
     assert sides.radios[1].accessibleName() == "second: Hill Club"
+
+
+def test_what_comes_of_both_has_as_much_room_as_each(qtbot):
+    pair = (One("Hill Club"), One("Hill Club of the Far North"))
+    long = "A choice in a language of long words"
+    read = lambda one, _key: one.place  # noqa: E731  # short
+    sides = SideBySide(pair, (long, long), [("place", "Place")], read, merged, None)
+    qtbot.addWidget(sides)
+    fit_height(sides, 300, 0)
+    sides.show()
+    assert sides.together.width() >= sides.radios[0].width()

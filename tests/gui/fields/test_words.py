@@ -1,12 +1,13 @@
 """Words are typed, corrected, marked and taken back."""
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QFontMetricsF
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from editor.gui.bridge import FieldCaret
 from editor.gui.fields.rich import RichField
+from editor.gui.window.sections import Part
 from editor.model.message import Problem
 from editor.model.operations.text import set_headline
 from tests.gui.fields.making import ALT, CTRL, SHIFT, Key
@@ -254,6 +255,17 @@ def test_a_count_goes_in_at_the_cursor(open_sample):
     assert desktop.edition.headline.startswith("{signatories}")
 
 
+def test_counts_are_offered_where_the_cursor_is(desktop):
+    field: RichField = desktop.go(HEADLINE)
+    desktop.key(Key.Key_Home, CTRL)
+    field.choose_count()
+    menu = QApplication.activePopupWidget()
+    for key in (Key.Key_Down, Key.Key_Return):
+        desktop.qtbot.keyClick(menu, key)
+    desktop.type(" ask: ")
+    assert desktop.edition.headline.startswith("{signatories} ask: ")
+
+
 def test_enter_goes_on_to_the_next_words_and_not_to_a_button(open_sample):
     desktop = open_sample("open-letter-insulin")
     before = desktop.edition
@@ -361,3 +373,14 @@ def test_a_full_line_from_right_to_left_is_shown_whole(open_sample):
     for width in range(300, 600):  # at one of them a line is just full
         field.setFixedWidth(width)
         assert field.horizontalScrollBar().maximum() == 0
+
+
+def test_a_part_that_one_goes_to_while_the_page_is_made_stays_in_view(open_sample, qtbot):
+    window = open_sample().window
+    page, bar = window.page, window.page.verticalScrollBar()
+    window.shown.show("tr")
+    window.navigation.go_to_part(Part.IDENTITY)
+    bar.setValue(0)  # as where what stands above has no height yet
+    qtbot.waitUntil(lambda: bar.value() > 0, timeout=2000)
+    shown = page.part(Part.IDENTITY).mapTo(page.viewport(), QPoint(0, 0))
+    assert 0 <= shown.y() < page.viewport().height()

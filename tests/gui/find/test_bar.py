@@ -14,6 +14,7 @@ from editor.gui.find.handlers import find_handlers
 from editor.gui.find.showing import caret_of
 from editor.gui.theme import Theme
 from editor.gui.window.main_window import MainWindow
+from editor.model.operations.editions import add_edition
 from editor.model.operations.release import set_title
 from editor.model.operations.text import set_headline, set_kicker, set_place, set_subheadline
 from editor.model.rows.row import Point
@@ -72,6 +73,16 @@ def test_replace_all_is_one_step_of_undo(bar, bridge, qtbot) -> None:
     assert bridge.release is before
 
 
+def test_languages_that_are_not_shown_are_named(bar, bridge, qtbot) -> None:
+    bridge.apply(add_edition("fr"))
+    bridge.apply(set_headline("fr", "zebra, zebra"))
+    qtbot.keyClicks(bar.words, "zebra")
+    qtbot.keyClicks(bar.other, "okapi")
+    qtbot.mouseClick(bar.replace_all, LEFT)
+    said = bar.said.text().replace("\u2068", "").replace("\u2069", "")
+    assert said == "5 places were changed · English 3 · Français 2"
+
+
 def test_one_is_replaced_and_the_next_is_shown(bar, bridge, qtbot) -> None:
     qtbot.keyClicks(bar.words, "zebra")
     qtbot.keyClick(bar.words, ENTER)
@@ -83,6 +94,23 @@ def test_one_is_replaced_and_the_next_is_shown(bar, bridge, qtbot) -> None:
     qtbot.keyClick(bar.other, ENTER)
     assert headline(bridge) == "A zebra foal and a **Zebra**"
     assert bar.current.start == 19
+
+
+@pytest.mark.parametrize("name", ["replace_one", "next"])
+def test_a_key_after_a_button_writes_nothing_over_what_was_found(open_sample, qtbot, name) -> None:
+    desktop = open_sample("missing-families-statement")
+    finding = find_handlers(desktop.window)
+    finding[Act.REPLACE]()
+    bar = desktop.window.findChild(FindBar)
+    qtbot.keyClicks(bar.words, "families")
+    qtbot.keyClicks(bar.other, "kin")
+    button = getattr(bar, name)
+    button.setFocus()
+    desktop.key(Qt.Key.Key_Space)
+    before = desktop.release
+    desktop.key(Qt.Key.Key_Escape)
+    assert not bar.isVisible()
+    assert desktop.release is before
 
 
 def test_names_and_quotes_are_left_alone_unless_asked_for(bar, bridge, qtbot) -> None:

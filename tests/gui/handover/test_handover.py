@@ -6,7 +6,14 @@ from datetime import date
 import pytest
 import shiboken6
 from PySide6.QtCore import QMimeData, Qt, QTimer, QUrl
-from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QLineEdit,
+    QMainWindow,
+    QPushButton,
+    QWidget,
+)
 
 from editor.app.handover.making import file_name, make_handover
 from editor.gui.handover.dialog import HandoverDialog
@@ -167,3 +174,16 @@ def test_the_folder_of_a_release_opens_like_a_file(window, qtbot, what, tmp_path
     QTimer.singleShot(0, choose)
     chosen = choose_release(window, "Open", tmp_path)
     assert chosen == tmp_path / {"folder": "letter", "file": "sent.zip"}[what]
+
+
+def test_a_folder_that_is_not_there_yet_is_looked_for_from_above(window, tmp_path):
+    seen = []
+
+    def look():
+        dialog = QApplication.activeModalWidget()
+        seen.extend((dialog.directory().absolutePath(), dialog.findChild(QLineEdit).text()))
+        dialog.reject()
+
+    QTimer.singleShot(0, look)
+    assert choose_release(window, "Open", tmp_path / "Documents" / "Releases") is None
+    assert seen == [str(tmp_path), ""]

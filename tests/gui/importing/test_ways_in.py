@@ -14,6 +14,7 @@ from editor.gui.contents import make_contents
 from editor.gui.desk import Desk
 from editor.gui.importing.ways_in import WaysIn
 from editor.gui.importing.window import ImportWindow
+from editor.gui.kit.message_bar import BarStack, MessageBar
 from editor.gui.start.thumbnails import Thumbnails
 from editor.gui.start.window import StartWindow
 from editor.gui.window.main_window import MainWindow
@@ -144,9 +145,23 @@ def test_a_file_dropped_on_a_release_can_join_it(window, desk, file, qtbot) -> N
     assert window.bridge.release == before
 
 
-def test_other_things_are_not_taken(window, tmp_path) -> None:
-    (tmp_path / "picture.png").write_bytes(b"x")
-    assert not drop(window, files(tmp_path / "picture.png"))
+def told(bars: BarStack) -> str:
+    return " ".join(bar.accessibleName() for bar in bars.findChildren(MessageBar))
+
+
+def test_files_that_are_no_text_are_never_passed_over_in_silence(window, tmp_path) -> None:
+    for name in ("picture.png", "other.jpg", "names.xlsx"):
+        (tmp_path / name).write_bytes(b"x")
+    assert drop(window, files(tmp_path / "picture.png", tmp_path / "other.jpg"))
+    assert "body" in told(window.bars)
+    assert drop(window, files(tmp_path / "picture.png", tmp_path / "names.xlsx"))
+    assert "one file" in told(window.bars)
+
+
+def test_words_alone_are_not_dropped_on_a_window(window) -> None:
+    data = QMimeData()
+    data.setText(TEXT)
+    assert not drop(window, data)
 
 
 def test_a_release_that_was_closed_is_offered_no_more(window, desk, file, qtbot) -> None:

@@ -1,5 +1,6 @@
 """A release goes out, is changed afterwards, and those who signed are asked again."""
 
+import datetime as dt
 import shutil
 
 import pytest
@@ -14,6 +15,7 @@ from editor.gui.issuing.asking import AskAgainDialog
 from editor.gui.issuing.correcting import KEY, CorrectionBar
 from editor.gui.issuing.dialog import IssueDialog
 from editor.gui.issuing.handlers import issuing_handlers
+from editor.gui.issuing.recorder import ShelfRecorder
 from editor.gui.kit.message_bar import BarStack, MessageBar
 from editor.gui.window.main_window import Contents
 from editor.gui.window.sections import Part, sections
@@ -22,9 +24,11 @@ from editor.library.parties import add_parties
 from editor.library.reading import signers_of
 from editor.library.records import Organisation
 from editor.model.enums import SignatoryStatus, Status
+from editor.model.findings import Level
 from editor.model.issues import correction_under_way, shown_correction, undecided_issue
 from editor.model.operations.signatories import (
     add_signatory,
+    remove_signatories,
     set_signatory_status,
     update_signatory,
 )
@@ -81,6 +85,17 @@ def test_a_release_goes_out_with_version_and_note_and_the_library_is_told(window
     signers = signers_of(library.connection, release.id)
     library.close()
     assert 0 < len(signers) <= len(release.signatories.entries)
+
+
+def test_undo_takes_back_what_is_said_of_a_version_that_nobody_signed(window, qtbot):
+    listed = window.bridge.release.signatories.entries
+    window.bridge.apply(remove_signatories({entry.id for entry in listed}))
+    window.bridge.issue(
+        dt.date(2026, 3, 4), "", ShelfRecorder(window.desk.shelf, window.bridge, window.bars)
+    )
+    window.bars.tell("issued", Level.NOTE, "Version 1 is issued.")
+    window.bridge.undo()
+    assert "issued" not in window.bars.keys
 
 
 def test_an_error_stands_in_the_way(window, qtbot):

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from editor.gui.kit.hanging import hang_menu
 from editor.gui.kit.picture_dialog import choose_pictures
 from editor.gui.kit.wheelless import ChoiceList, NumberField
+from editor.gui.theme import Theme
 
 OVER = Qt.WidgetAttribute.WA_UnderMouse
 
@@ -53,6 +54,29 @@ def test_the_wheel_changes_no_choice_and_turns_the_page(qtbot: QtBot) -> None:
     assert not turn_over(box).isAccepted()
     assert not turn_over(spin).isAccepted()
     assert (box.currentText(), chosen, spin.value()) == ("one", [], 3)
+
+
+@pytest.mark.parametrize("words", ["Modern", "حديث"])
+@pytest.mark.parametrize("mirrored", [True, False])
+def test_a_choice_stands_where_a_line_of_its_list_begins(
+    qtbot: QtBot, theme: Theme, words: str, *, mirrored: bool
+) -> None:
+    box = ChoiceList()
+    qtbot.addWidget(box)
+    right, left = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight
+    box.setLayoutDirection(right if mirrored else left)
+    box.addItem(words)
+    box.resize(400, 36)
+    image = box.grab().toImage()
+    middle = image.width() // 2
+    ink = [
+        x
+        for x in range(40, image.width() - 40)
+        for y in range(8, image.height() - 8)
+        if image.pixelColor(x, y).lightness() < 128
+    ]
+    assert ink
+    assert all((x > middle) is mirrored for x in ink)
 
 
 def test_pictures_are_first_looked_for_where_people_keep_them(

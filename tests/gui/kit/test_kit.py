@@ -3,7 +3,16 @@
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QStyle,
+    QStyleOptionButton,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from editor.gui.kit.badge import OK, make_badge, set_look
@@ -11,6 +20,7 @@ from editor.gui.kit.bidi import runs_right_to_left
 from editor.gui.kit.buttons import push_button
 from editor.gui.kit.elided import ElidedLabel
 from editor.gui.kit.findings_view import FindingsView
+from editor.gui.kit.flush import flush
 from editor.gui.kit.hint import EmptyHint
 from editor.gui.kit.message_bar import BarStack, MessageBar, WayOn
 from editor.gui.kit.popover import Popover
@@ -18,6 +28,7 @@ from editor.gui.kit.search_list import Row, SearchList
 from editor.gui.kit.segments import Segments
 from editor.gui.kit.steps import declined_step
 from editor.gui.kit.wheelless import ChoiceList
+from editor.gui.library.plain_fields import Lines
 from editor.gui.theme import Scheme, Theme
 from editor.model.findings import Finding, Level
 from editor.model.message import message
@@ -188,10 +199,19 @@ def test_words_too_long_are_shortened_and_told_whole(qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize(
     ("text", "mirrored"),
-    [("English", False), ("ئۇيغۇرچە", True), ("12 كلمة", True), ("12", False), ("", False)],
+    [
+        *(("English", False), ("ئۇيغۇرچە", True), ("12 كلمة", True), ("12", False), ("", False)),
+        ("\u2068العربية\u2069 +2", False),  # isolated words turn nothing around them
+        ("\u2068English\u2069 كلمة", True),
+    ],
 )
 def test_direction_of_words(text: str, *, mirrored: bool) -> None:
     assert runs_right_to_left(text) is mirrored
+
+
+def test_words_without_a_direction_go_with_the_window() -> None:
+    assert runs_right_to_left("\u2068English\u2069 +2", otherwise=True)
+    assert not runs_right_to_left("English", otherwise=True)
 
 
 def test_badges_change_their_look(theme: Theme, qtbot: QtBot) -> None:
@@ -286,6 +306,47 @@ def test_findings_are_reached_by_tab_where_a_screen_reader_knows_what_they_are(
         QAccessible.Role.Button,
         QAccessible.Role.StaticText,
     }
+
+
+def test_boxes_begin_where_the_words_above_begin(theme: Theme, qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    words, box = QLabel("Formats", window), QCheckBox("Word", window)
+    column.addWidget(words)
+    column.addLayout(flush(box))
+    window.show()
+    option = QStyleOptionButton()
+    box.initStyleOption(option)
+    sign = box.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, box)
+    assert box.x() + sign.x() == words.x()
+    assert window.rect().contains(box.geometry())  # with the ring of its focus
+
+
+def test_words_of_all_fields_begin_below_each_other(theme: Theme, qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    line, lines, choices = QLineEdit("H", window), Lines(60, window), ChoiceList(window)
+    lines.setPlainText("H")
+    choices.addItem("H")
+    choices.setFocus()
+    for field in (line, lines, choices):
+        column.addWidget(field)
+    window.show()
+    assert len({first_ink(field) for field in (line, lines, choices)}) == 1
+
+
+def first_ink(field: QWidget) -> int:
+    """How far from the start of a field its words begin, in pixels."""
+    image = field.grab().toImage()
+    dark = (
+        x
+        for x in range(4, image.width())
+        for y in range(8, 28)
+        if image.pixelColor(x, y).lightness() < 128  # half of the way to white
+    )
+    return next(dark)
 
 
 def test_a_list_to_choose_from_shows_each_choice_whole(theme: Theme, qtbot: QtBot) -> None:

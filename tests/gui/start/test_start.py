@@ -15,6 +15,7 @@ from editor.app.recent import recent_projects, remember
 from editor.app.settings import change_settings, read_settings
 from editor.gui.actions.specs import Act
 from editor.gui.desk import Desk
+from editor.gui.start.card_layout import CardLayout
 from editor.gui.start.kinds import KIND_WORDS
 from editor.gui.start.recent_rows import PLACE
 from editor.gui.start.sample_texts import sample_release
@@ -348,3 +349,30 @@ def test_the_links_keep_their_distance_when_the_colours_change(theme: Theme, qtb
     theme.choose(Scheme.DARK)
     assert (link.text(), link.sizeHint()) == before
     assert link.icon().pixmap(16).toImage() == theme.icon("settings").pixmap(16).toImage()
+
+
+def test_the_links_are_read_whole_in_a_language_of_longer_words(theme: Theme, qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    panel = SidePanel(theme, [QAction("Tastaturbefehle im Programm", window)], window)
+    window.show()
+    link = panel.findChild(QToolButton)
+    panel.resize(panel.sizeHint())
+    panel.layout().activate()
+    assert link.width() >= link.sizeHint().width()
+
+
+@pytest.mark.parametrize("width", range(1000, 1006))
+def test_cards_are_alike_and_fill_the_row_whatever_the_width(qtbot: QtBot, width: int) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    layout = CardLayout(window, 128, 224)
+    cards = [QWidget(window) for _ in range(5)]
+    for card in cards:
+        layout.addWidget(card)
+    window.resize(width, 300)
+    window.show()
+    assert len({card.width() for card in cards}) == 1
+    assert (cards[0].x(), cards[-1].geometry().right() + 1) == (0, width)
+    gaps = [b.x() - a.geometry().right() - 1 for a, b in itertools.pairwise(cards)]
+    assert max(gaps) - min(gaps) <= 1

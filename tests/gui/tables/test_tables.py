@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QMimeData, QModelIndex, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from editor.gui.kit.message_bar import MessageBar
@@ -93,6 +94,14 @@ def test_a_country_can_be_left_open_and_is_marked(desktop, section):
     desktop.key(Key.Key_Delete)
     desktop.key(Key.Key_Return)
     assert find(desktop, "s05").country is None
+
+
+def test_undo_by_keys_that_are_held_chooses_no_further_row(desktop, section):
+    desktop.go("signatories/s05/name")
+    desktop.key(Key.Key_Delete)
+    following = section.table.chosen_ids()
+    QTest.keyClick(desktop.window.windowHandle(), Key.Key_Z, CTRL)
+    assert following != section.table.chosen_ids() == ("s05",)
 
 
 def test_names_are_added_by_typing_one_after_the_other(desktop, section):
@@ -190,6 +199,19 @@ def test_a_pasted_list_can_be_refused(desktop, section):
     desktop.qtbot.keyClick(review.table, Key.Key_Escape)
     assert desktop.release is before
     assert not review.isVisible()
+
+
+def test_nothing_is_decided_while_names_are_compared(desktop, section):
+    desktop.click(section.adder.field)
+    desktop.paste("\n".join(f"Group of river {n}" for n in range(101)))  # in a thread
+    review = review_of(desktop)
+    deciding = (review.new_button, review.out_button)
+    desktop.qtbot.waitUntil(review.confirmed.isEnabled)
+    assert all(button.isEnabled() for button in deciding)
+    review.start([met.arriving for met in review.model.rows], "again", desktop.release)
+    assert not any(button.isEnabled() for button in (*deciding, review.same_button))
+    desktop.qtbot.waitUntil(lambda: all(button.isEnabled() for button in deciding))
+    review.reject()
 
 
 def test_two_thousand_names_are_pasted_and_typed_among(desktop, section):
@@ -322,12 +344,22 @@ def test_what_is_known_of_a_confirmation_stays(desktop, section):
 
 def test_the_counts_line_follows(desktop, section):
     assert said(section).startswith("64 confirmed · 2 withheld · 2 invited")
-    assert "1\u00a0withdrawn" in section.counts.text()  # no line ends between the two
+    assert "\u00a0· 1\u00a0withdrawn" in section.counts.text()  # a line ends after a dot alone
     desktop.go("signatories/s05/name")
     desktop.choose(section.chosen, "Withhold the name")
     assert said(section).startswith("63 confirmed · 3 withheld")
     desktop.choose(section.chosen, "Show the name again")
     assert counts_line(desktop.release.signatories).startswith("64\u00a0confirmed")
+
+
+def test_choosing_moves_nothing_in_a_narrow_page(section, qtbot):
+    section.setFixedWidth(477)
+    qtbot.waitUntil(lambda: section.table.width() == 477)
+    before = section.table.y()
+    section.table.choose_rows(("s05",))
+    qtbot.waitUntil(section.confirm_button.isVisible)
+    section.layout().activate()
+    assert section.table.y() == before
 
 
 def said(section):
@@ -463,6 +495,23 @@ def test_a_contact_is_added_and_filled_in(desktop):
     )
 
 
+def test_in_a_narrow_table_phones_are_whole_and_a_role_is_among_the_details(desktop):
+    section = desktop.window.places.widget("contacts")
+    table, keys = section.table, [column.key for column in section.ways.columns]
+    phones, role = keys.index("phones"), keys.index("role")
+    for width in (640, 477):
+        table.setFixedWidth(width)
+        cells = [table.model().index(row, phones) for row in range(table.model().rowCount())]
+        needed = max(table.itemDelegate().sizeHint(None, cell).width() for cell in cells)
+        assert table.columnWidth(phones) >= needed
+        assert table.isColumnHidden(role) == (width == 477)
+    first = desktop.release.contacts[0]
+    desktop.go(f"contacts/{first.id}/role")
+    desktop.key(Key.Key_End)
+    desktop.type("!")
+    assert desktop.release.contacts[0].role == f"{first.role}!"
+
+
 def test_an_audience_is_chosen_by_keys(desktop):
     first = desktop.release.contacts[0].id
     desktop.go(f"contacts/{first}/audience")
@@ -543,6 +592,12 @@ def test_names_have_room_in_a_narrow_table_and_no_title_is_cut(section, width):
     sign = 12  # of sorting, for which Qt keeps room
     for number in (n for n in shown if columns[n].gives):
         assert table.columnWidth(number) >= header.sectionSizeHint(number) - sign
+    status = next(n for n in shown if columns[n].key == "status")
+    needed = max(
+        table.itemDelegate().sizeHint(None, table.model().index(row, status)).width()
+        for row in range(table.model().rowCount())
+    )
+    assert table.columnWidth(status) >= needed
 
 
 def test_what_has_the_longest_words_is_cut_before_names(section):

@@ -9,7 +9,15 @@ import pytest
 import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QIcon, QImage, QPalette
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QTextEdit, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QLineEdit,
+    QMessageBox,
+    QTextEdit,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from editor.gui.kit.buttons import push_button
@@ -74,6 +82,20 @@ def test_every_colour_is_one() -> None:
     for tokens, (name, colour) in product((LIGHT, DARK), msgspec.structs.asdict(LIGHT).items()):
         value = getattr(tokens, name)
         assert re.fullmatch("#[0-9a-f]{6}", value), (name, colour)
+
+
+def test_the_focus_stays_where_it_is_in_other_colours(qtbot: QtBot, theme: Theme) -> None:
+    box = QMessageBox()
+    qtbot.addWidget(box)
+    safe = box.addButton("Save elsewhere", QMessageBox.ButtonRole.AcceptRole)
+    box.addButton("Close without saving", QMessageBox.ButtonRole.DestructiveRole)
+    box.setDefaultButton(safe)
+    box.show()
+    box.activateWindow()
+    qtbot.waitUntil(safe.hasFocus)
+    theme.choose(Scheme.DARK)
+    assert box.focusWidget() is safe
+    assert safe.isDefault()
 
 
 def test_a_choice_changes_everything_at_once(qapp: QApplication, theme: Theme) -> None:

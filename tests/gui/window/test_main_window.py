@@ -11,12 +11,12 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor.app.recent import recent_projects
 from editor.gui.actions.palette import CommandPalette
-from editor.gui.autosave import SaveState
+from editor.gui.autosave import SaveState, SaveStatus
 from editor.gui.kit.message_bar import MessageBar
 from editor.gui.window.add_edition import AddEdition
 from editor.gui.window.findings_list import FindingsList
@@ -25,6 +25,7 @@ from editor.gui.window.sections import Part
 from editor.gui.windows import Windows
 from editor.model.enums import Kind
 from editor.model.holder import Holder
+from editor.model.message import Problem
 from editor.model.operations.release import set_title
 from editor.model.operations.signatories import add_signatories
 from editor.model.operations.text import set_headline, set_salutation
@@ -186,6 +187,15 @@ def test_languages_with_words_of_their_own_come_first(window: MainWindow, qtbot:
     assert "Türkçe" in first
     assert "English" not in first  # it is there
     assert popover.search.list.count() > 100
+    qtbot.keyClicks(popover.search.field, "ara")
+    assert popover.search.current == "ar"  # and not Aragonese
+    height = popover.height()
+    qtbot.keyClicks(popover.search.field, "g")
+    assert popover.search.current == "an"
+    note = popover.findChild(QLabel)
+    assert note.height() >= note.heightForWidth(note.width())
+    assert popover.search.geometry().bottom() < note.geometry().top()
+    assert popover.height() == height
     popover.close()
 
 
@@ -317,6 +327,23 @@ def test_everything_fits(
         if widget.isVisible() and not inside(window, widget)
     ]
     assert outside == []
+
+
+def test_the_title_and_not_the_reason_gives_way_when_the_number_of_the_checks_grows(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    bar = window.top_bar
+    problem = Problem.of("The folder “A place that is far away” is not there any more.")
+    bar.saved.show_status(SaveStatus(SaveState.FAILED, problem=problem))
+    bar.checks.show_counts(0, 0)
+    window.bridge.apply(set_title("A title that is long enough to want all the room there is"))
+    window.resize(1024, 640)
+    qtbot.waitUntil(lambda: window.width() == 1024)
+    qtbot.waitUntil(lambda: bar.title.width() == bar.title.minimumWidth())
+    before, said = bar.title.width(), bar.saved.width()
+    bar.checks.show_counts(88, 88)
+    qtbot.waitUntil(lambda: bar.title.width() < before)
+    qtbot.waitUntil(lambda: bar.saved.width() >= said)
 
 
 def left_of(window: MainWindow, widget: QWidget) -> int:

@@ -1,0 +1,10 @@
+"""Qt's box for a question, with the margins of the other dialogs."""
+
+from PySide6.QtWidgets import QMessageBox
+
+
+def set_margins(box: QMessageBox) -> None:
+    """Call it last: Qt lays the box out anew for some of what is put into it."""
+    layout = box.layout()
+    if layout is not None:
+        layout.setContentsMargins(24, 20, 24, 16)
