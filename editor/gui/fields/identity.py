@@ -10,6 +10,7 @@ from editor.gui.bridge import Caret, SessionBridge
 from editor.gui.desk import Desk
 from editor.gui.fields.binding import identity_binding
 from editor.gui.fields.form import Form, stacked
+from editor.gui.fields.lent import Lent
 from editor.gui.fields.line import LineField, placed
 from editor.gui.fields.logos import LogoRow
 from editor.gui.fields.notice import Notice
@@ -35,11 +36,18 @@ def build_identity(bridge: SessionBridge, _language: str, parent: QWidget, desk:
         placed(made)
         return made
 
-    line("organization", tr("Organisation"), operations.set_organization)
+    organization = line("organization", tr("Organisation"), operations.set_organization)
     line("line", tr("Line below it"), operations.set_line)
-    address = identity_binding("address", tr("Address"), operations.set_address)
-    section.add(tr("Address"), placed(TextField(bridge, address, section)))
-    line("website", tr("Website"), operations.set_website).write_from_left()
+    binding = identity_binding("address", tr("Address"), operations.set_address)
+    address = TextField(bridge, binding, section)
+    section.add(tr("Address"), placed(address))
+    website = line("website", tr("Website"), operations.set_website)
+    website.write_from_left()
+    Lent(
+        bridge,
+        {"organization": organization, "address": address, "website": website},
+        section,
+    )
     section.add(tr("Colour"), AccentField(bridge, section, desk.theme))
     logos = LogoRow(
         bridge,

@@ -45,7 +45,7 @@ class AddEdition(Popover):
         self._tags = (*self._labelled, *sorted(others, key=english_name))
         self.search = SearchList(theme, tr("Search the languages"), self._found, self)
         self.search.setMinimumWidth(_WIDTH)
-        self.search.setFixedHeight(320)
+        self.search.setFixedHeight(338)  # whole rows
         self.copy_button = push_button(
             tr(message("Add as a copy of {language}, to translate", language=own_name(current))),
             self,

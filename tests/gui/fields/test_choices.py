@@ -16,7 +16,9 @@ from editor.gui.fields.zones import zone_rows
 from editor.gui.kit.search_list import SearchList
 from editor.gui.theme import Scheme
 from editor.model.enums import Paper, TimingType
+from editor.model.operations.people import add_issuer, remove_issuers
 from editor.model.operations.release import set_date
+from editor.model.people import Issuer
 from editor.storage.images import read_image
 from tests.gui.fields.making import ALT, CTRL, Key
 
@@ -202,6 +204,19 @@ def test_the_letterhead_is_switched_and_undone(desktop):
     assert desktop.release.identity.letterhead is not before
     desktop.undo()
     assert desktop.release.identity.letterhead is box.isChecked() is before
+
+
+def test_the_identity_tells_what_the_issuers_lend(desktop):
+    bridge, widget = desktop.window.bridge, desktop.window.places.widget
+    fields = [widget(f"identity/{name}") for name in ("organization", "address", "website")]
+    bridge.apply(remove_issuers([issuer.id for issuer in desktop.release.issuers]))
+    assert [field.placeholderText() for field in fields] == ["", "", ""]
+    bridge.apply(add_issuer(Issuer(id="one", name="River Fund", address="1 Quay\nPorto")))
+    lent = "{} (from the issuing organisations)".format
+    assert [f.placeholderText() for f in fields] == [lent("River Fund"), lent("1 Quay Porto"), ""]
+    bridge.apply(add_issuer(Issuer(id="two", name="Dam Watch")))
+    said = [field.placeholderText() for field in fields]
+    assert said == [lent("River Fund, Dam Watch"), "", ""]
 
 
 def test_paper_template_and_its_choices(desktop):
