@@ -1,6 +1,6 @@
 """A table over a tuple of the release: rows are told apart by being the same objects or not."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 import msgspec
@@ -213,14 +213,23 @@ class TupleModel(QAbstractTableModel):
 
     def _rearrange(self, new: tuple[Item, ...]) -> None:
         """Rows that moved keep their selection, wherever they are now."""
+        self._drop_all_but({item.id for item in new})
         self.layoutAboutToBeChanged.emit()
         old_ids = [item.id for item in self.items]
         rows = {item.id: row for row, item in enumerate(new)}
         kept = self.persistentIndexList()
         self.items = new
-        moved = [self.index(rows.get(old_ids[i.row()], -1), i.column()) for i in kept]
+        moved = [self.index(rows[old_ids[i.row()]], i.column()) for i in kept]
         self.changePersistentIndexList(kept, moved)
         self.layoutChanged.emit()
+
+    def _drop_all_but(self, ids: Collection[str]) -> None:
+        """Tell of rows that go: a view closes the field that is open in one for nothing else."""
+        gone = [row for row, item in enumerate(self.items) if item.id not in ids]
+        for first, last in reversed(list(runs(gone))):
+            self.beginRemoveRows(_NOWHERE, first, last)
+            self.items = (*self.items[:first], *self.items[last + 1 :])
+            self.endRemoveRows()
 
     def _last(self, row: int) -> QModelIndex:
         return self.index(row, len(self.ways.columns) - 1)
