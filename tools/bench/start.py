@@ -13,7 +13,7 @@ from tools.bench.measure import Row, median, p95, ratio
 from tools.bench.releases import ROOT, SAMPLE
 from tools.bench.screen import use_platform
 
-_RUNS = 7
+_RUNS = 15
 _Times = dict[str, float]
 
 

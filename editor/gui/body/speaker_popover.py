@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QCheckBox, QCompleter, QRadioButton, QWidget
 
 from editor.app.changes import Changed
-from editor.gui.body.approving import Agreement, ApprovalRow, approval_as, with_by
+from editor.gui.body.agreement import Agreement, approval_as, with_by
+from editor.gui.body.approving import ApprovalRow
 from editor.gui.body.speakers_known import known_speakers, speaker_line
 from editor.gui.bridge import SessionBridge
 from editor.gui.fields.binding import Binding

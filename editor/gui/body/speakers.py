@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QPushButton
 
-from editor.gui.body.approving import Agreement, agreement_of, agreement_words
+from editor.gui.body.agreement import Agreement, agreement_of, agreement_words
 from editor.gui.body.canvas import Canvas
 from editor.gui.body.painting import chip_rect
 from editor.gui.kit.badge import make_chip

@@ -5,15 +5,15 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from editor.gui.fields.choice_button import ChoiceButton
-from editor.gui.fields.zones import zone_rows, zone_words
-from editor.gui.kit.popover import Popover
-from editor.gui.kit.search_list import SearchList
+from editor.gui.fields.zone_names import city_of
+from editor.gui.kit.later import later
 from editor.gui.theme import Theme
 from editor.gui.words import tr
 from editor.model.message import message
 
-_WIDTH, _HEIGHT = 360, 320
 _TYPING = {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier}
+
+_open_zone_search = later("editor.gui.fields.zone_search:open_zone_search")
 
 
 class ZoneField(ChoiceButton):
@@ -31,7 +31,7 @@ class ZoneField(ChoiceButton):
     def show_zone(self, zone: str) -> None:
         """Show the zone of the release."""
         self._zone = zone
-        city = zone_words(zone)
+        city = city_of(zone)
         self.setText(city or tr("Choose a time zone"))
         self.setToolTip(zone)
         named = message("Time zone: {city}", city=city) if city else message("Time zone")
@@ -50,18 +50,4 @@ class ZoneField(ChoiceButton):
         self._search("")
 
     def _search(self, words: str) -> None:
-        popover = Popover(self, tr("Time zone"))
-        popover.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        popover.setFixedSize(_WIDTH, _HEIGHT)
-        nothing = tr("Not listed. Try the country or its largest city.")
-        search = SearchList(self._theme, tr("City or country"), zone_rows, popover, nothing)
-        search.taken.connect(lambda name: self._take(popover, name))
-        popover.column.addWidget(search)
-        popover.setFocusProxy(search)
-        search.field.setText(words)
-        search.refresh()
-        popover.open_under(self)
-
-    def _take(self, popover: Popover, name: str) -> None:
-        popover.close()
-        self.chosen.emit(name)
+        _open_zone_search(self._theme, self, words, self.chosen.emit)

@@ -7,12 +7,11 @@ from functools import cache
 import msgspec
 from PySide6.QtCore import QDateTime, QLocale, QTimeZone
 
+from editor.gui.fields.zone_names import WORLD, city_of
 from editor.gui.kit.search_list import Row
-from editor.gui.words import tr
 from editor.model.message import message
 
 _MOST = 60
-_WORLD = "UTC"
 
 
 class Zone(msgspec.Struct, frozen=True):
@@ -22,11 +21,6 @@ class Zone(msgspec.Struct, frozen=True):
     city: str
     country: str
     haystack: str
-
-
-def zone_words(name: str) -> str:
-    """A zone as a field shows it: the city alone."""
-    return _city(name) if name else ""
 
 
 def zone_rows(text: str, moment: dt.datetime | None = None) -> Sequence[Row]:
@@ -53,18 +47,13 @@ def _all_zones() -> tuple[Zone, ...]:
 
     table = (files("tzdata") / "zoneinfo" / "zone.tab").read_text("utf-8")
     rows = (line.split("\t") for line in table.splitlines() if line and not line.startswith("#"))
-    return (_zone(_WORLD, ""), *(_zone(row[2], row[0]) for row in rows))
+    return (_zone(WORLD, ""), *(_zone(row[2], row[0]) for row in rows))
 
 
 def _zone(name: str, land: str) -> Zone:
     country = QLocale.territoryToString(QLocale.codeToTerritory(land)) if land else ""
-    city = _city(name)
+    city = city_of(name)
     return Zone(name, city, country, f"{city} {country} {name}".casefold())
-
-
-def _city(name: str) -> str:
-    city = name.rpartition("/")[2].replace("_", " ")
-    return tr("Universal time (UTC)") if name == _WORLD else city
 
 
 def _row(zone: Zone, moment: dt.datetime | None) -> Row:

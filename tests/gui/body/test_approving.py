@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from editor.gui.body.approving import Agreement, agreement_of, approval_as
+from editor.gui.body.agreement import Agreement, agreement_of, approval_as
 from editor.gui.body.panel import BodyPanel, build_body
 from editor.gui.body.speaker_popover import SpeakerPopover, quote_of
 from editor.gui.bridge import SessionBridge
