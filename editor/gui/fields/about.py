@@ -96,6 +96,7 @@ def _content(
     rows = stacked(content, 4)
     rows.addWidget(row(content, (heading, issuer), 4))
     rows.addWidget(text)
+    text.raise_()  # so that Tab reaches it behind its heading
     return content
 
 

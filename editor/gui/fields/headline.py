@@ -54,6 +54,7 @@ class HeadlineSection(QWidget):
         self.length = label("", self, kind="muted")
         self._assemble()
         placed(self.headline)
+        self.first_field = self.headline  # where most people begin, and not with the kicker
         bridge.changed.connect(self._follow)
         self._show_length()
 
@@ -67,9 +68,9 @@ class HeadlineSection(QWidget):
             head.addWidget(optional.adder)
         rows = stacked(self)
         rows.addLayout(head)
-        rows.addWidget(self.kicker)
-        rows.addWidget(self.headline)
-        rows.addWidget(self.subheadline)
+        for field in (self.kicker, self.headline, self.subheadline):
+            rows.addWidget(field)
+            field.raise_()  # so that Tab and Enter reach it where it stands
 
     def _follow(self, changed: Changed) -> None:
         old, new = (

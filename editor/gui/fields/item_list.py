@@ -204,6 +204,8 @@ class Card(QFrame):
         self._content = content
         self._row.insertWidget(1, content, 1)
         self._row.insertSpacing(2, 4)
+        for button in (self._up, self._down, self.remover):
+            button.raise_()  # so that Tab reaches it behind the fields
         for widget in (content, *content.findChildren(QWidget)):
             widget.installEventFilter(self)
 

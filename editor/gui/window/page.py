@@ -252,8 +252,13 @@ class _SectionFrame(QWidget):
         self._header.set_note("" if words in (DONE, NOTHING) else words)
 
     def focus_first(self) -> None:
-        """Put the focus into the first field, or else on the first button."""
+        """Put the focus into the field that the content names, the first, or on a button."""
         if self.content is None:
+            return
+        # No proxy of Qt's: it would lead Tab back to that field again and again.
+        named = getattr(self.content, "first_field", None)
+        if named is not None:
+            named.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         widgets = (self.content, *self.content.findChildren(QWidget))
         takers = [

@@ -151,14 +151,24 @@ def test_tab_goes_down_the_page_part_by_part_and_shows_where_it_is(
     settle(5)
     window.page.go_to(window.page.parts[0])
     reached: list[Part] = []
+    fields: list[str] = []
     focused = QApplication.focusWidget()
     while focused is not None and window.page.isAncestorOf(focused):
         here = next(p for p in window.page.parts if part_of(window, p).isAncestorOf(focused))
         reached += [here] if reached[-1:] != [here] else []
+        fields.append(getattr(focused, "address", "") or focused.accessibleName())
         assert not focused.visibleRegion().isEmpty(), focused.accessibleName()
         qtbot.keyClick(focused, Qt.Key.Key_Tab)
         focused = QApplication.focusWidget()
     assert tuple(reached) == window.page.parts
+    first = fields.index("editions/en/kicker")
+    heads = ["kicker", "headline", "subheadline"]
+    assert fields[first : first + 3] == [f"editions/en/{head}" for head in heads]
+    text = window.bridge.release.editions[0].boilerplates[0].id
+    first = fields.index(f"editions/en/boilerplates/{text}/heading")
+    end = fields.index("Take out: Text 1 of 2")
+    assert fields[end - 1] == f"editions/en/boilerplates/{text}/text"
+    assert first < end - 1
 
 
 def part_of(window: MainWindow, part: Part) -> QWidget:
