@@ -2,7 +2,7 @@
 
 import unicodedata
 
-_RIGHT = frozenset({"R", "AL"})
+RIGHT = frozenset({"R", "AL"})  # as Unicode calls letters that run from right to left
 
 
 def runs_right_to_left(text: str, *, mirrored: bool) -> bool:
@@ -14,7 +14,7 @@ def runs_right_to_left(text: str, *, mirrored: bool) -> bool:
     if not mirrored and text.isascii():
         return False
     kinds = {unicodedata.bidirectional(character) for character in set(text)}
-    has_right, has_left = not _RIGHT.isdisjoint(kinds), "L" in kinds
+    has_right, has_left = not RIGHT.isdisjoint(kinds), "L" in kinds
     if mirrored:
         return has_right or not has_left
     return has_right and not has_left

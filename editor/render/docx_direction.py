@@ -8,6 +8,8 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
+from editor.model.direction import RIGHT
+
 # Hebrew, Arabic, Syriac, Thaana, N'Ko and their presentation forms, with their own punctuation.
 _RIGHT = (
     "\u0590-\u08ff\u200f\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc"
@@ -68,7 +70,7 @@ def caught_numbers(found: Iterable[Stretch]) -> Iterator[bool]:
     is_latin = False
     for text, rtl in found:
         yield is_latin and not rtl and text[0].isdecimal()
-        if any(unicodedata.bidirectional(character) in {"R", "AL"} for character in text):
+        if any(unicodedata.bidirectional(character) in RIGHT for character in text):
             is_latin = False
         elif any(character.isalpha() for character in text):
             is_latin = True

@@ -1,5 +1,6 @@
 """One renderer for all tests of pages: what it keeps in between is costly to make."""
 
+import shutil
 from functools import cache
 
 import msgspec
@@ -22,6 +23,19 @@ def renderer(tmp_path_factory):
         use_bundled_fonts(REPO / "resources" / "fonts", tmp_path_factory.mktemp("state"))
         yield Renderer()
         patch.undo()
+
+
+@pytest.fixture
+def own_pack(tmp_path):
+    """A pack to which a test adds rules."""
+    pack = shutil.copytree(REPO / "templates" / "classic", tmp_path / "classic")
+
+    def make(rules):
+        sheet = pack / "print.css"
+        sheet.write_text(sheet.read_text("utf-8") + rules, "utf-8")
+        return pack
+
+    return make
 
 
 @pytest.fixture(scope="session")

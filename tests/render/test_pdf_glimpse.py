@@ -1,7 +1,5 @@
 """Pages that are laid out without those behind them are the pages of the whole, pixel by pixel."""
 
-import shutil
-
 import msgspec
 import pypdfium2
 import pytest
@@ -9,7 +7,6 @@ import pytest
 from editor.model.signatories import Signatories, Signatory
 from editor.render import pdf_glimpse
 from editor.render.job import Format, Glimpse
-from tests.conftest import REPO
 from tests.render.conftest import SAMPLES, job_on, sample
 
 SCALE = 1.2
@@ -77,19 +74,6 @@ def test_the_pages_of_all_are_counted_as_they_were(renderer):
         assert "12" in document[0].get_textpage().get_text_range()[-20:]
     assert pictures(right) != pictures(wrong)
     assert right.places == wrong.places
-
-
-@pytest.fixture
-def own_pack(tmp_path):
-    """A pack to which a test adds rules."""
-    pack = shutil.copytree(REPO / "templates" / "classic", tmp_path / "classic")
-
-    def make(rules):
-        sheet = pack / "print.css"
-        sheet.write_text(sheet.read_text("utf-8") + rules, "utf-8")
-        return pack
-
-    return make
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,5 @@
 """What a preview remembers of styles changes nothing on its pages."""
 
-import shutil
-
 import msgspec
 import pytest
 from weasyprint import css
@@ -9,7 +7,6 @@ from weasyprint import css
 from editor.model.blocks import Paragraph
 from editor.render import pdf_styles
 from editor.render.job import Format, Glimpse
-from tests.conftest import REPO
 from tests.render.conftest import job_on, sample
 
 NAME = "missing-families-statement"
@@ -61,19 +58,6 @@ def assert_same(renderer, monkeypatch):
 @pytest.mark.parametrize("name", [NAME, "last-reporter-advisory"])
 def test_pages_equal_those_made_without_memory(assert_same, name):
     assert_same(name, pack=sample(name).template)
-
-
-@pytest.fixture
-def own_pack(tmp_path):
-    """A pack with a rule more."""
-    pack = shutil.copytree(REPO / "templates" / "classic", tmp_path / "classic")
-
-    def make(rules):
-        sheet = pack / "print.css"
-        sheet.write_text(sheet.read_text("utf-8") + rules, "utf-8")
-        return pack
-
-    return make
 
 
 @pytest.mark.parametrize(

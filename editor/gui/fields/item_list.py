@@ -13,6 +13,7 @@ from editor.app.changes import Changed
 from editor.gui.bridge import Caret, FieldCaret, SessionBridge
 from editor.gui.fields.form import stacked
 from editor.gui.kit.buttons import push_button, tool_button
+from editor.gui.kit.tab_order import stops_in
 from editor.gui.theme import Theme
 from editor.gui.words import tr
 from editor.model.message import message
@@ -159,7 +160,7 @@ class ItemList(QWidget):
     def _order_tabs(self) -> None:
         for widget in (*self._cards.values(), self.adder):
             widget.raise_()  # as they stand
-        stops = [stop for card in self._cards.values() for stop in card.stops()]
+        stops = [stop for card in self._cards.values() for stop in stops_in(card)]
         for one, following in pairwise((self._start, *stops, self.adder)):
             QWidget.setTabOrder(one, following)
 
@@ -208,13 +209,6 @@ class Card(QFrame):
             button.raise_()  # so that Tab reaches it behind the fields
         for widget in (content, *content.findChildren(QWidget)):
             widget.installEventFilter(self)
-
-    def stops(self) -> list[QWidget]:
-        """What Tab stops at, in order."""
-        inside = [self._content, *self._content.findChildren(QWidget)] if self._content else []
-        wanted = Qt.FocusPolicy.TabFocus
-        stops = (one for one in (*inside, self.remover) if one.focusPolicy() & wanted)
-        return [one for one in stops if one.focusProxy() is None]
 
     def number(self, number: int, of: int) -> None:
         """Say which one it is."""

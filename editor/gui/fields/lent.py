@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from editor.app.changes import Changed
 from editor.gui.bridge import SessionBridge
 from editor.gui.words import tr
+from editor.model.letterhead import issuer_names, lender
 from editor.model.message import message
 from editor.model.release import Release
 
@@ -35,19 +36,12 @@ class Lent(QObject):
             self._show(changed.after)
 
     def _show(self, release: Release) -> None:
-        lent = lent_words(release)
+        lone = lender(release)
+        lent = {
+            "organization": ", ".join(issuer_names(release)),
+            "address": " ".join(lone.address.split()),
+            "website": lone.website,
+        }
         for name, field in self._fields.items():
-            words = " ".join(lent[name].split())
-            hint = message("{words} (from the issuing organisations)", words=words)
-            field.setPlaceholderText(tr(hint) if words else "")
-
-
-def lent_words(release: Release) -> dict[str, str]:
-    """What the pages print where the identity says nothing, as `render/build/identity.py` does."""
-    issuers = release.issuers
-    lone = issuers[0] if len(issuers) == 1 else None
-    return {
-        "organization": ", ".join(issuer.name for issuer in issuers if issuer.name),
-        "address": lone.address if lone else "",
-        "website": lone.website if lone else "",
-    }
+            hint = message("{words} (from the issuing organisations)", words=lent[name])
+            field.setPlaceholderText(tr(hint) if lent[name] else "")

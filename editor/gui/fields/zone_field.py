@@ -24,13 +24,11 @@ class ZoneField(ChoiceButton):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent)
         self._theme = theme
-        self._zone = ""
         self.address = "timing/zone"
         self.clicked.connect(self.open_search)
 
     def show_zone(self, zone: str) -> None:
         """Show the zone of the release."""
-        self._zone = zone
         city = city_of(zone)
         self.setText(city or tr("Choose a time zone"))
         self.setToolTip(zone)

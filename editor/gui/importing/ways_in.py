@@ -10,12 +10,17 @@ from PySide6.QtWidgets import QWidget
 
 from editor.gui.desk import Desk
 from editor.gui.kit.message_bar import BarStack
+from editor.gui.start.dropping import dropped_project
+from editor.gui.window.saving import problem_words
 from editor.importers.sources.formats import ENDINGS
+from editor.model.findings import Level
+from editor.model.message import Problem
 
 if TYPE_CHECKING:
     from editor.gui.importing.imports import Imports
     from editor.gui.importing.window import Target
 
+_KEY = "drop"
 OpenProject = Callable[[Path], object]
 
 
@@ -60,8 +65,15 @@ class WaysIn(QObject):
         self.imports.read_clipboard(QGuiApplication.clipboard().mimeData() or QMimeData())
 
     def take(self, data: QMimeData) -> None:
-        """Read what was dropped."""
-        self.imports.read_clipboard(data)
+        """Open the release that was dropped, or read the text."""
+        project = dropped_project(data)
+        if project is None:
+            self.imports.read_clipboard(data)
+            return
+        try:
+            self._open_project(project)
+        except Problem as problem:
+            self._bars.tell(_KEY, Level.ERROR, problem_words(problem))
 
     def watch(self, window: QWidget) -> None:
         """Take files that are dropped on a window, where no part of it takes them itself."""

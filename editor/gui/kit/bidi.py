@@ -4,7 +4,8 @@ import unicodedata
 
 from PySide6.QtCore import Qt
 
-_RIGHT_TO_LEFT = {"R", "AL"}
+from editor.model.direction import RIGHT
+
 _OPENING, _END = {"LRI", "RLI", "FSI"}, "PDI"
 
 
@@ -21,7 +22,7 @@ def runs_right_to_left(text: str, *, otherwise: bool = False) -> bool:
             depth += 1
         elif kind == _END:
             depth = max(0, depth - 1)
-        elif not depth and (kind == "L" or kind in _RIGHT_TO_LEFT):
+        elif not depth and (kind == "L" or kind in RIGHT):
             return kind != "L"
     return otherwise
 

@@ -26,7 +26,7 @@ KEY = "in-use"
 _this_program = later("editor.app.holding:this_program")
 _open_elsewhere = later("editor.app.holding:open_elsewhere")
 _hold = later("editor.storage.lock:hold")
-_release_lock = later("editor.storage.lock:let_go")
+_take_away = later("editor.storage.lock:let_go")
 
 
 def _now() -> dt.datetime:
@@ -71,7 +71,7 @@ class InUse(QObject):
     def _let_go(self) -> None:
         if self._task is not None:
             self._task.wait()
-        _release_lock(self._folder, self.own)
+        _take_away(self._folder, self.own)
 
     def _hold(self, *, take_over: bool) -> None:
         work = partial(_hold, self._folder, self.own, take_over=take_over)

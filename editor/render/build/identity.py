@@ -2,7 +2,7 @@
 
 import re
 
-from editor.model.people import Issuer
+from editor.model.letterhead import issuer_names, lender
 from editor.model.release import Release
 from editor.render.build import links
 from editor.render.build.pictures import picture
@@ -11,7 +11,6 @@ from editor.render.build.words import lines, listing, one_line
 from editor.render.context import Identity, Picture
 
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
-_NOBODY = Issuer(id="")
 
 
 def identity(setting: Setting) -> Identity:
@@ -19,8 +18,9 @@ def identity(setting: Setting) -> Identity:
 
     `issuers` are those whom `organization` does not name, so that nobody prints twice.
     """
-    own, names = setting.release.identity, _issuer_names(setting.release)
-    lone = setting.release.issuers[0] if len(setting.release.issuers) == 1 else _NOBODY
+    own = setting.release.identity
+    names = tuple(map(one_line, issuer_names(setting.release)))
+    lone = lender(setting.release)
     organization = one_line(own.organization)
     website = own.website or lone.website
     return Identity(
@@ -44,10 +44,6 @@ def accent(setting: Setting, otherwise: str) -> str:
 def issuer_name(issuer_id: str, release: Release) -> str:
     """The name of an issuer by its id; empty when there is none."""
     return next((one_line(i.name) for i in release.issuers if i.id == issuer_id), "")
-
-
-def _issuer_names(release: Release) -> tuple[str, ...]:
-    return tuple(filter(None, (one_line(issuer.name) for issuer in release.issuers)))
 
 
 def _logos(setting: Setting) -> tuple[Picture, ...]:

@@ -1,5 +1,6 @@
 """A text comes in by paste, drop or dialog, on the start screen and on an open release."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -156,6 +157,19 @@ def test_files_that_are_no_text_are_never_passed_over_in_silence(window, tmp_pat
     assert "body" in told(window.bars)
     assert drop(window, files(tmp_path / "picture.png", tmp_path / "names.xlsx"))
     assert "one file" in told(window.bars)
+
+
+def test_a_release_dropped_on_another_opens_beside_it(window, desk, project, tmp_path) -> None:
+    other = shutil.copytree(project, tmp_path / "other")
+    assert drop(window, files(other))
+    shown = [w for w in desk.application.topLevelWidgets() if isinstance(w, MainWindow)]
+    beside = next(one for one in shown if one.bridge.folder == other)
+    assert beside.isVisible()
+    beside.saving.may_close = lambda: True
+    beside.close()
+    (tmp_path / "broken.zip").write_bytes(b"no release")
+    assert drop(window, files(tmp_path / "broken.zip"))
+    assert window.bars.keys == ("drop",)
 
 
 def test_words_alone_are_not_dropped_on_a_window(window) -> None:
